@@ -1,0 +1,1 @@
+//! Message ids and their wordings, in every language of the screens.

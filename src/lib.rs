@@ -1,0 +1,28 @@
+//! Townhall runs a community consultation from the first welcome to the
+//! council's answer, in a terminal, with no internet.
+//!
+//! This page is the map of the house. Dependencies run one way, top to bottom;
+//! `tests/layers.rs` fails on an upward `use`, and on any I/O, clock or
+//! randomness inside [`domain`].
+//!
+//! | to change … | open |
+//! |---|---|
+//! | how text is folded, measured, cut or made harmless | [`text`] |
+//! | a wording on a screen, or its translation | [`lang`] and `assets/lang/` |
+//! | the rules of a session: who may do what, what it leads to | [`domain`] |
+//! | how plans and codebooks are found and read | [`plans`] |
+//! | what is kept, where, and how it is searched and erased | [`store`] |
+//! | what the council gets | [`pack`] |
+//! | what can be read from other programs' files | [`intake`] |
+//! | a screen or a key | [`tui`] |
+//! | a command or an error message of the command line | [`cli`] |
+
+pub mod cli;
+pub mod domain;
+pub mod intake;
+pub mod lang;
+pub mod pack;
+pub mod plans;
+pub mod store;
+pub mod text;
+pub mod tui;

@@ -1,0 +1,7 @@
+//! The `townhall` program: everything it does is in the library.
+
+use std::process::ExitCode;
+
+fn main() -> ExitCode {
+    townhall::cli::main()
+}

@@ -1,0 +1,1 @@
+//! Everything about writing systems: graphemes, folding, width, truncation, harmless output. Pure.

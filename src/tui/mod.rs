@@ -1,0 +1,1 @@
+//! The desks: event, action, update, effect, view.
