@@ -1,0 +1,155 @@
+//! Registers: the fields of a contribution as sets of writes that settle to the
+//! same value whatever the order in which laptops exchanged them.
+
+use super::act::{Act, Field, LinkKind};
+use super::event::{Body, Order};
+use super::ids::{ContributionId, EventId};
+use std::collections::{BTreeMap, BTreeSet};
+
+/// One field of one contribution that can be written on its own.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Register {
+    /// The words.
+    Wording,
+    /// What it is.
+    Kind,
+    /// Who speaks.
+    Voice,
+    /// The language it was said in.
+    Language,
+    /// How the words relate to what was said.
+    Mode,
+    /// What may be done with the words.
+    Permission,
+    /// The table it was said at.
+    Table,
+    /// The seat that spoke.
+    Seat,
+    /// Set aside for later.
+    Parked,
+    /// What it was merged into.
+    MergedInto,
+    /// One theme, as one coder sees it.
+    Tag {
+        /// The theme or residual code.
+        theme: String,
+        /// The coder's initials.
+        coder: String,
+    },
+    /// One addressee.
+    Addressee(String),
+    /// A link to one other contribution.
+    Link(LinkKind, ContributionId),
+}
+
+/// One write to a register.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Write {
+    /// The event that wrote it.
+    pub event: EventId,
+    /// Its place among all events.
+    pub order: Order,
+    /// Who wrote it.
+    pub author: String,
+    /// What it says.
+    pub act: Act,
+    /// The words it brings, where it writes the wording.
+    pub words: Body,
+    /// Whether its words were erased.
+    pub erased: bool,
+    /// Whether it counts: not undone, or its undoing was undone.
+    pub effective: bool,
+}
+
+impl Write {
+    /// The register it writes; none for an act that writes none.
+    pub fn register(&self) -> Option<Register> {
+        Some(match &self.act {
+            Act::Reworded(_) | Act::Scrubbed(_) => Register::Wording,
+            Act::FieldSet(set) => match set.field {
+                Field::Kind(_) => Register::Kind,
+                Field::Voice(_) => Register::Voice,
+                Field::Language(_) => Register::Language,
+                Field::Mode(_) => Register::Mode,
+                Field::Permission(_) => Register::Permission,
+                Field::Table(_) => Register::Table,
+                Field::Seat(_) => Register::Seat,
+                Field::Parked(_) => Register::Parked,
+                Field::MergedInto(_) => Register::MergedInto,
+            },
+            Act::Tagged(tagged) => {
+                Register::Tag { theme: tagged.mark.theme.clone(), coder: self.author.clone() }
+            }
+            Act::Addressed(addressed) => Register::Addressee(addressed.addressee.clone()),
+            Act::Linked(linked) => Register::Link(linked.link, linked.to),
+            _ => return None,
+        })
+    }
+
+    /// Whether two writes to one register say the same.
+    fn says_the_same(&self, other: &Write) -> bool {
+        match (&self.act, &other.act) {
+            (Act::FieldSet(one), Act::FieldSet(two)) => one.field == two.field,
+            (Act::Tagged(one), Act::Tagged(two)) => one.on == two.on && one.mark == two.mark,
+            (Act::Addressed(one), Act::Addressed(two)) => one.on == two.on,
+            (Act::Linked(one), Act::Linked(two)) => one.on == two.on,
+            _ => self.words == other.words && self.erased == other.erased,
+        }
+    }
+}
+
+/// All writes to one register, ready to be asked.
+#[derive(Debug, Default)]
+pub struct Writes<'a> {
+    by_event: BTreeMap<EventId, &'a Write>,
+}
+
+impl Writes<'static> {
+    /// A register nobody has written to.
+    pub const NONE: Self = Writes { by_event: BTreeMap::new() };
+}
+
+impl<'a> Writes<'a> {
+    /// Adds one; the same event twice counts once.
+    pub fn add(&mut self, write: &'a Write) {
+        self.by_event.insert(write.event, write);
+    }
+
+    /// Every write, in no particular order.
+    pub fn iter(&self) -> impl Iterator<Item = &'a Write> {
+        self.by_event.values().copied()
+    }
+
+    /// The events that `write` replaces, directly or through others, whether
+    /// these still count or not.
+    pub fn ancestors(&self, write: &Write) -> BTreeSet<EventId> {
+        let mut found = BTreeSet::new();
+        let mut open: Vec<EventId> = write.act.replaces().to_vec();
+        while let Some(event) = open.pop() {
+            if found.insert(event)
+                && let Some(earlier) = self.by_event.get(&event)
+            {
+                open.extend_from_slice(earlier.act.replaces());
+            }
+        }
+        found
+    }
+
+    /// The writes that count and that no other write that counts replaces, the
+    /// one to show first: the latest by time and device. More than one is a
+    /// conflict, unless they say the same.
+    pub fn heads(&self) -> Vec<&'a Write> {
+        let effective: Vec<&Write> = self.iter().filter(|write| write.effective).collect();
+        let replaced: BTreeSet<EventId> =
+            effective.iter().flat_map(|write| self.ancestors(write)).collect();
+        let mut heads: Vec<&'a Write> =
+            effective.into_iter().filter(|write| !replaced.contains(&write.event)).collect();
+        heads.sort_by_key(|write| std::cmp::Reverse((write.order, write.event)));
+        heads
+    }
+}
+
+/// Whether these heads contradict each other.
+pub fn in_conflict(heads: &[&Write]) -> bool {
+    heads.split_first().is_some_and(|(shown, rest)| rest.iter().any(|head| !head.says_the_same(shown)))
+}
