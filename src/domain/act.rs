@@ -1,12 +1,13 @@
 //! Everything that can happen, as typed facts: one variant per kind of event.
 
 use super::codebook::Codebook;
-use super::grammar::ThemeMark;
 use super::ids::{ContributionId, EventId};
 use super::kind::Kind;
+use super::mode::Mode;
+use super::permission::Permission;
 use super::plan::Plan;
+use super::theme_mark::ThemeMark;
 use super::time::Wall;
-use super::wording::{Mode, Permission};
 use serde::{Deserialize, Serialize};
 
 /// Why the facts of an event are not understood here. The event is kept, passed
@@ -391,7 +392,9 @@ impl Act {
             | Act::Tagged(Tagged { of, .. })
             | Act::Addressed(Addressed { of, .. })
             | Act::Linked(Linked { of, .. }) => of,
-            Act::Reworded(rewording) | Act::Scrubbed(rewording) => std::slice::from_ref(&rewording.of),
+            Act::Reworded(rewording) | Act::Scrubbed(rewording) => {
+                std::slice::from_ref(&rewording.of)
+            }
             _ => &[],
         }
     }

@@ -161,7 +161,9 @@ impl Command {
             Command::Set { of, field: Field::MergedInto(Some(into)) } => {
                 of.iter().chain([into]).copied().collect()
             }
-            Command::Set { of, .. } | Command::Tag { of, .. } | Command::Address { of, .. } => of.clone(),
+            Command::Set { of, .. } | Command::Tag { of, .. } | Command::Address { of, .. } => {
+                of.clone()
+            }
             Command::Link { of, to, .. } => of.iter().chain([to]).copied().collect(),
             Command::Reword { of, .. } | Command::Scrub { of, .. } => vec![*of],
             _ => Vec::new(),

@@ -4,12 +4,13 @@
 
 use super::act::{Act, Captured, Field, LinkKind, Source};
 use super::event::{Body, Event, Order};
-use super::grammar::ThemeMark;
 use super::ids::{ContributionId, EventId, SessionId};
 use super::kind::Kind;
+use super::mode::Mode;
+use super::permission::Permission;
 use super::register::{Register, Write, Writes, in_conflict};
+use super::theme_mark::ThemeMark;
 use super::time::Wall;
-use super::wording::{Mode, Permission};
 use std::collections::BTreeMap;
 
 /// One theme put on one contribution by one coder.
@@ -178,7 +179,8 @@ pub fn derive(capture: &Event, captured: &Captured, visible: bool, writes: &[Wri
         .collect();
     let mut parked = false;
     for (register, writes) in &registers {
-        let heads = if *register == Register::Wording { wording.heads.clone() } else { writes.heads() };
+        let heads =
+            if *register == Register::Wording { wording.heads.clone() } else { writes.heads() };
         let Some(shown) = heads.first().copied() else { continue };
         if in_conflict(&heads) {
             contribution.conflicts.push(register.clone());
@@ -202,7 +204,8 @@ pub fn derive(capture: &Event, captured: &Captured, visible: bool, writes: &[Wri
                 // A new sub-theme keeps the place the theme had; so the primary stays.
                 let place = tags.iter().position(|(_, _, old)| same(old)).map(|at| tags.remove(at));
                 if tagged.on {
-                    let (order, nth) = place.map_or((shown.order, 0), |(order, nth, _)| (order, nth));
+                    let (order, nth) =
+                        place.map_or((shown.order, 0), |(order, nth, _)| (order, nth));
                     tags.push((order, nth, tag));
                 }
             }
@@ -293,8 +296,9 @@ fn settle_wording<'a>(capture: &Event, writes: &Writes<'a>) -> Wording<'a> {
     let mut condemned = Vec::new();
     for write in writes.iter() {
         let below_a_scrub = |scrub: &&Write| writes.ancestors(scrub).contains(&write.event);
-        let above_a_scrub =
-            |scrub: &&Write| writes.ancestors(write).contains(&scrub.event) || scrub.event == write.event;
+        let above_a_scrub = |scrub: &&Write| {
+            writes.ancestors(write).contains(&scrub.event) || scrub.event == write.event
+        };
         if scrubbed && (scrubs.iter().any(below_a_scrub) || !scrubs.iter().any(above_a_scrub)) {
             condemned.push(write.event);
         } else {

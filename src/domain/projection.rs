@@ -60,8 +60,9 @@ pub trait Tables {
 /// # Errors
 /// Those of the tables.
 pub fn project<T: Tables>(tables: &mut T, event: &Event, act: &Act) -> Result<(), T::Error> {
-    if settle_undone(tables, event.id)? {
-        tables.set_undone(event.id, true)?;
+    let undone = act.can_be_undone() && settle_undone(tables, event.id)?;
+    if undone != tables.is_undone(event.id)? {
+        tables.set_undone(event.id, undone)?;
     }
     match act {
         Act::Undone(undone) => {

@@ -60,14 +60,20 @@ impl Refusal {
                 msg("refused-too-long").with("length", *length).with("most", *most)
             }
             Refusal::NoSuchTheme(word) => msg("refused-no-such-theme").with("word", word.clone()),
-            Refusal::NoSuchSubtheme(word) => msg("refused-no-such-subtheme").with("word", word.clone()),
-            Refusal::NoSuchAddressee(word) => msg("refused-no-such-addressee").with("word", word.clone()),
+            Refusal::NoSuchSubtheme(word) => {
+                msg("refused-no-such-subtheme").with("word", word.clone())
+            }
+            Refusal::NoSuchAddressee(word) => {
+                msg("refused-no-such-addressee").with("word", word.clone())
+            }
             Refusal::NoSuchVoice(word) => msg("refused-no-such-voice").with("word", word.clone()),
             Refusal::NoSuchPhase => msg("refused-no-such-phase"),
             Refusal::NoSuchContribution => msg("refused-no-such-contribution"),
             Refusal::OtherSession => msg("refused-other-session"),
             Refusal::TooManyThemes(most) => msg("refused-too-many-themes").with("most", *most),
-            Refusal::TooManyAddressees(most) => msg("refused-too-many-addressees").with("most", *most),
+            Refusal::TooManyAddressees(most) => {
+                msg("refused-too-many-addressees").with("most", *most)
+            }
             Refusal::Circle => msg("refused-circle"),
             Refusal::Already => msg("refused-already"),
             Refusal::NotTheChair => msg("refused-not-the-chair"),

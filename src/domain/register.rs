@@ -151,5 +151,7 @@ impl<'a> Writes<'a> {
 
 /// Whether these heads contradict each other.
 pub fn in_conflict(heads: &[&Write]) -> bool {
-    heads.split_first().is_some_and(|(shown, rest)| rest.iter().any(|head| !head.says_the_same(shown)))
+    heads
+        .split_first()
+        .is_some_and(|(shown, rest)| rest.iter().any(|head| !head.says_the_same(shown)))
 }

@@ -82,7 +82,9 @@ impl Session {
         let mut session: Option<Session> = None;
         for (event, act) in events {
             match (&mut session, act) {
-                (None, Act::SessionOpened(opened)) => session = Some(Session::open(&event, *opened)),
+                (None, Act::SessionOpened(opened)) => {
+                    session = Some(Session::open(&event, *opened))
+                }
                 (Some(session), act) => session.apply(&event, &act),
                 (None, _) => {}
             }
@@ -152,15 +154,21 @@ impl Session {
 
     /// The kind a line has that does not say it: the first that its phase captures.
     pub fn kind_by_default(&self, phase: Option<&str>) -> Kind {
-        let phase = phase.and_then(|id| self.phase_index(id)).and_then(|index| self.plan.phases.get(index));
+        let phase =
+            phase.and_then(|id| self.phase_index(id)).and_then(|index| self.plan.phases.get(index));
         phase.and_then(|phase| phase.captures.first().copied()).unwrap_or(Kind::Concern)
     }
 
-    /// Minutes a phase has been given, with interpreting and what was added since.
-    pub fn minutes_given(&self, index: usize) -> i64 {
-        let Some(phase) = self.plan.phases.get(index) else { return 0 };
+    /// Milliseconds a phase has been given, with interpreting and what was added.
+    pub fn given_ms(&self, index: usize) -> i64 {
         let extra = self.floor.phases.get(index).map_or(0, |state| state.extra_minutes);
-        (i64::from(phase.minutes_when(self.floor.interpreted)) + i64::from(extra)).max(0)
+        (self.planned_ms(index) + i64::from(extra) * MINUTE_MS).max(0)
+    }
+
+    /// Milliseconds the plan gives a phase, with interpreting where talk is interpreted.
+    fn planned_ms(&self, index: usize) -> i64 {
+        let phase = self.plan.phases.get(index);
+        phase.map_or(0, |phase| i64::from(phase.seconds_when(self.floor.interpreted)) * 1_000)
     }
 
     /// The clock of a phase at `now_ms`; none before it began.
@@ -174,7 +182,7 @@ impl Session {
             (None, None) => now_ms,
         };
         let elapsed_ms = (until - begun - state.paused_ms).max(0);
-        Some(PhaseClock { planned_ms: self.minutes_given(index) * MINUTE_MS, elapsed_ms })
+        Some(PhaseClock { planned_ms: self.given_ms(index), elapsed_ms })
     }
 
     /// How late the evening is at `now_ms`, in milliseconds; negative is early.
@@ -182,15 +190,17 @@ impl Session {
     /// The end as it looks now (what is left of this phase, and all phases still
     /// to come) against the end as it stood when the first phase began.
     pub fn late_ms(&self, now_ms: i64) -> i64 {
-        let Some(first) = self.floor.phases.iter().filter_map(|state| state.begun).min() else { return 0 };
-        let plan_ms: i64 = self.plan.phases.iter()
-            .map(|phase| i64::from(phase.minutes_when(self.floor.interpreted)) * MINUTE_MS)
-            .sum();
+        let Some(first) = self.floor.phases.iter().filter_map(|state| state.begun).min() else {
+            return 0;
+        };
+        let plan_ms: i64 = (0..self.plan.phases.len()).map(|index| self.planned_ms(index)).sum();
         let to_come_ms: i64 = (0..self.plan.phases.len())
             .filter(|&index| self.floor.phases[index].begun.is_none())
-            .map(|index| self.minutes_given(index) * MINUTE_MS)
+            .map(|index| self.given_ms(index))
             .sum();
-        let left_ms = self.floor.current
+        let left_ms = self
+            .floor
+            .current
             .and_then(|index| self.clock(index, now_ms))
             .map_or(0, |clock| clock.left_ms().max(0));
         let until = self.floor.ended.unwrap_or(now_ms);

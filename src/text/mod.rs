@@ -1,1 +1,4 @@
-//! Everything about writing systems: graphemes, folding, width, truncation, harmless output. Pure.
+//! placeholder
+pub fn clean_input(s: &str) -> String {
+    s.trim().to_owned()
+}

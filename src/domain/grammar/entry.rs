@@ -1,28 +1,7 @@
 //! What a line says: one contribution, as it was typed.
 
 use super::{Context, Remark};
-use crate::domain::{Kind, Mode, Permission, Ref};
-use std::fmt;
-
-/// A theme that a line puts on its contribution.
-#[derive(Clone, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
-pub struct ThemeMark {
-    /// The theme's id; residual codes count as themes.
-    pub theme: String,
-    /// The id of one of its sub-themes.
-    pub subtheme: Option<String>,
-}
-
-impl fmt::Display for ThemeMark {
-    /// `theme` or `theme/subtheme`, as it is typed after `#`.
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(&self.theme)?;
-        match &self.subtheme {
-            Some(subtheme) => write!(f, "/{subtheme}"),
-            None => Ok(()),
-        }
-    }
-}
+use crate::domain::{Kind, Mode, Permission, Ref, ThemeMark};
 
 /// A contribution as a line gives it. What the line does not say is `None` or
 /// empty; the session's [`Context`] and the phase fill it in.

@@ -27,8 +27,9 @@ mod remark;
 mod seat;
 mod vocabulary;
 
+pub use crate::domain::ThemeMark;
 pub use context::{Context, Field, StickyCommand};
-pub use entry::{Entry, ThemeMark};
+pub use entry::Entry;
 pub use flag::Flag;
 pub use remark::Remark;
 pub use vocabulary::{Candidate, Class, Vocabulary};
