@@ -1,1 +1,33 @@
-//! The only door to SQLite.
+//! The only door to SQLite: the append-only log, and the tables derived from it.
+//!
+//! A [`Store`] writes, one per process, and answers when what was done is on
+//! the disk. A [`Reader`] reads, on a connection of its own, as many as wanted.
+//! `docs/store.md` documents the tables for people who open the file with
+//! another program.
+
+mod act;
+mod backup;
+mod connection;
+mod drafts;
+mod erasure;
+mod error;
+mod identity;
+mod log;
+mod open;
+mod place;
+mod reader;
+mod rebuild;
+mod rows;
+mod schema;
+mod search;
+mod sessions;
+mod tables;
+mod verify;
+
+pub use act::{Actor, Done};
+pub use drafts::Draft;
+pub use error::{ActError, StoreError};
+pub use open::{OpenOptions, Store};
+pub use place::default_path;
+pub use reader::{Direction, Filter, FindError, Pulse, Reader, SessionRow};
+pub use verify::{Finding, Verified};
