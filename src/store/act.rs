@@ -5,6 +5,7 @@ use super::erasure;
 use super::error::{ActError, StoreError};
 use super::identity::{self, Own};
 use super::open::Store;
+use super::rebuild::Erasing;
 use super::tables::{SqlTables, act_of};
 use super::{log, sessions};
 use crate::domain::act::Act;
@@ -159,7 +160,7 @@ impl<'a> Writing<'a> {
             None => identity::settle(db, here, fresh)?,
         };
         let kept = std::mem::take(memory.sessions);
-        let tables = SqlTables { db, sessions: kept, latest: None, erased: false };
+        let tables = SqlTables { db, sessions: kept, latest: None, erasing: Erasing::Erase, erased: 0 };
         Ok(Writing { db, refs_before: own.refs, own, memory, tables, now })
     }
 
@@ -168,7 +169,7 @@ impl<'a> Writing<'a> {
         if self.own.refs != self.refs_before {
             identity::keep_refs(self.db, self.own.refs)?;
         }
-        if self.tables.erased {
+        if self.tables.erased > 0 {
             erasure::begin(self.db)?;
         }
         *self.memory.seen = log::last(self.db)?;
@@ -212,7 +213,7 @@ impl<'a> Writing<'a> {
             self.write(session, who, one, &mut batch, &mut done)
                 .map_err(|error| error.into_store(failed))?;
         }
-        done.erasure_unfinished = self.tables.erased;
+        done.erasure_unfinished = self.tables.erased > 0;
         Ok(done)
     }
 

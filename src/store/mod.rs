@@ -24,7 +24,7 @@ mod sessions;
 mod tables;
 mod verify;
 
-pub use act::{Actor, Done};
+pub use act::{Actor, Done, new_session_id};
 pub use drafts::Draft;
 pub use error::{ActError, StoreError};
 pub use open::{OpenOptions, Store};

@@ -18,8 +18,8 @@ impl Store {
         let path = self.path.clone();
         let failed = |error| StoreError::from_sqlite(&path, error);
         let tx = self.db.transaction_with_behavior(TransactionBehavior::Immediate).map_err(failed)?;
-        let erased = fill(&tx, &mut progress).map_err(failed)?;
-        if erased {
+        let erased = fill(&tx, Erasing::Erase, &mut progress).map_err(failed)?;
+        if erased > 0 {
             erasure::begin(&tx).map_err(failed)?;
         }
         tx.commit().map_err(failed)?;
@@ -29,9 +29,22 @@ impl Store {
     }
 }
 
-/// Empties the derived tables and fills them from the log; whether a body was
-/// erased that should have been before.
-pub(super) fn fill(db: &Connection, progress: &mut dyn FnMut(u64, u64)) -> rusqlite::Result<bool> {
+/// What to do with a body that should have been erased.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Erasing {
+    /// Erase it.
+    Erase,
+    /// Leave the log as it is, and only count.
+    OnlyCount,
+}
+
+/// Empties the derived tables and fills them from the log; how many bodies were
+/// still there that a scrub had condemned.
+pub(super) fn fill(
+    db: &Connection,
+    erasing: Erasing,
+    progress: &mut dyn FnMut(u64, u64),
+) -> rusqlite::Result<u64> {
     for table in schema::DERIVED {
         db.execute(&format!("DELETE FROM {table}"), [])?;
     }
@@ -40,7 +53,7 @@ pub(super) fn fill(db: &Connection, progress: &mut dyn FnMut(u64, u64)) -> rusql
     let sql = format!("SELECT {}, e.id FROM {} ORDER BY e.id", log::COLUMNS, log::TABLES);
     let mut statement = db.prepare(&sql)?;
     let mut events = statement.query([])?;
-    let mut tables = SqlTables { db, sessions: Sessions::new(), latest: None, erased: false };
+    let mut tables = SqlTables { db, sessions: Sessions::new(), latest: None, erasing, erased: 0 };
     while let Some(row) = events.next()? {
         let event = log::read(row)?;
         let number: i64 = row.get(16)?;

@@ -80,3 +80,14 @@ pub(super) const DERIVED: &[&str] = &[
     "tally",
     "pulse",
 ];
+
+/// Makes the derived tables alone, empty, to hold them against a store's own.
+pub(super) fn create_derived(db: &Connection) -> rusqlite::Result<()> {
+    let tables = MIGRATIONS.concat();
+    let (_, derived) = tables.split_once("-- derived from the log").unwrap_or_default();
+    let tables_only = derived.split("CREATE VIEW").next().unwrap_or_default();
+    let at = tables_only.find("CREATE TABLE").unwrap_or_default();
+    // A session's key is in the log's part, so the reference to it is left out.
+    db.execute_batch(&tables_only[at..].replace(" REFERENCES session_key (id)", ""))?;
+    super::search::create_index(db)
+}

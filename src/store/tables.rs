@@ -1,5 +1,6 @@
 //! The tables a projection writes to, in SQLite.
 
+use super::rebuild::Erasing;
 use super::{log, rows, search, sessions};
 use crate::domain::act::Act;
 use crate::domain::contribution::Contribution;
@@ -22,8 +23,10 @@ pub(super) struct SqlTables<'a> {
     /// The event being projected with its number here, so that it is not looked
     /// up again.
     pub(super) latest: Option<(Event, i64)>,
-    /// Whether a body was erased.
-    pub(super) erased: bool,
+    /// What to do with a condemned body.
+    pub(super) erasing: Erasing,
+    /// How many condemned bodies were found.
+    pub(super) erased: u64,
 }
 
 impl SqlTables<'_> {
@@ -170,11 +173,17 @@ impl Tables for SqlTables<'_> {
     }
 
     fn erase(&mut self, id: EventId) -> rusqlite::Result<()> {
-        let gone = self
-            .db
-            .prepare_cached("UPDATE event SET body = NULL, salt = NULL WHERE chain = ?1 AND body IS NOT NULL")?
-            .execute([id.0])?;
-        self.erased |= gone > 0;
+        let stands =
+            self.db.prepare_cached("SELECT 1 FROM event WHERE chain = ?1 AND body IS NOT NULL")?.exists([id.0])?;
+        if !stands {
+            return Ok(());
+        }
+        self.erased += 1;
+        if self.erasing == Erasing::Erase {
+            self.db
+                .prepare_cached("UPDATE event SET body = NULL, salt = NULL WHERE chain = ?1")?
+                .execute([id.0])?;
+        }
         Ok(())
     }
 

@@ -8,6 +8,7 @@ use crate::domain::act::NotUnderstood;
 use crate::domain::event::{Broken, Event};
 use crate::domain::ids::{DeviceId, EventId};
 use rusqlite::{Connection, OptionalExtension};
+use std::path::Path;
 
 /// What `verify` found.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -84,6 +85,11 @@ pub enum Finding {
         /// Rows that only the log gives.
         missing: u64,
     },
+    /// Words that a scrub condemned still stand in the log.
+    NotErased {
+        /// In how many events.
+        events: u64,
+    },
     /// Erased words may still stand in the journal until a reader lets go.
     ErasureUnfinished,
 }
@@ -118,7 +124,7 @@ impl Reader {
             let failed = |error| reader.failed(error);
             check_file(&reader.db, &mut verified).map_err(failed)?;
             check_log(&reader.db, &mut verified, &mut progress).map_err(failed)?;
-            check_tables(&reader.db, &mut verified).map_err(failed)?;
+            check_tables(&reader.path, &mut verified).map_err(failed)?;
             Ok(verified)
         })
     }
@@ -215,11 +221,57 @@ impl Chain {
     }
 }
 
-/// Makes the derived tables anew in memory and compares them row by row.
-fn check_tables(db: &Connection, verified: &mut Verified) -> rusqlite::Result<()> {
-    let copy = Connection::open_in_memory()?;
-    let _ = (copy, rebuild::fill, schema::DERIVED);
-    let _ = verified;
-    let _ = db;
+/// Makes the derived tables anew beside the store, in a private temporary
+/// database, and compares them row by row.
+fn check_tables(path: &Path, verified: &mut Verified) -> rusqlite::Result<()> {
+    // The empty name is SQLite's for a database that nobody else can see and
+    // that goes with the connection.
+    let db = Connection::open("")?;
+    let file = format!("file:{}?mode=ro", uri(path));
+    db.execute("ATTACH ?1 AS kept", [file])?;
+    schema::create_derived(&db)?;
+    db.execute_batch("BEGIN")?;
+    let wrongly_kept = rebuild::fill(&db, rebuild::Erasing::OnlyCount, &mut |_, _| {})?;
+    if wrongly_kept > 0 {
+        verified.findings.push(Finding::NotErased { events: wrongly_kept });
+    }
+    for table in schema::DERIVED {
+        compare(&db, table, &format!("SELECT * FROM main.{table}"), &format!("SELECT * FROM kept.{table}"), verified)?;
+    }
+    db.execute_batch(
+        "CREATE VIRTUAL TABLE temp.terms_main USING fts5vocab(main, contribution_search, row); \
+         CREATE VIRTUAL TABLE temp.terms_kept USING fts5vocab(kept, contribution_search, row);",
+    )?;
+    let (main, kept) = ("SELECT * FROM temp.terms_main", "SELECT * FROM temp.terms_kept");
+    compare(&db, "contribution_search", main, kept, verified)
+}
+
+fn compare(
+    db: &Connection,
+    table: &str,
+    derived: &str,
+    kept: &str,
+    verified: &mut Verified,
+) -> rusqlite::Result<()> {
+    let count = |one: &str, other: &str| -> rusqlite::Result<u64> {
+        let sql = format!("SELECT count(*) FROM ({one} EXCEPT {other})");
+        db.query_row(&sql, [], |row| row.get(0))
+    };
+    let (missing, extra) = (count(derived, kept)?, count(kept, derived)?);
+    if missing + extra > 0 {
+        verified.findings.push(Finding::Table { table: table.to_owned(), extra, missing });
+    }
     Ok(())
+}
+
+/// A path as SQLite's `file:` names want it.
+fn uri(path: &Path) -> String {
+    let mut out = String::new();
+    for byte in path.as_os_str().as_encoded_bytes() {
+        match byte {
+            b'/' | b'.' | b'-' | b'_' | b'0'..=b'9' | b'A'..=b'Z' | b'a'..=b'z' => out.push(char::from(*byte)),
+            _ => out.push_str(&format!("%{byte:02X}")),
+        }
+    }
+    out
 }
