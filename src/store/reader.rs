@@ -396,7 +396,7 @@ impl Reader {
             self.db
                 .prepare_cached(&sql)?
                 .query_map(params![query, session.map(|id| id.0)], |row| rows::read(&self.db, row))?
-                .collect()
+                .collect::<rusqlite::Result<Vec<_>>>()
         };
         read().map_err(|error| self.failed(error))
     }
@@ -420,7 +420,7 @@ impl Reader {
                         last: row.get(3)?,
                     })
                 })?
-                .collect()
+                .collect::<rusqlite::Result<Vec<_>>>()
         };
         read().map_err(|error| self.failed(error))
     }
