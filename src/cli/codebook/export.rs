@@ -23,6 +23,7 @@ pub(super) fn write(files: &Files, to: &Path) -> Result<(), Failure> {
         Failure::wrong_input(format!("{} cannot be the name of a new folder", to.display()))
             .hint("Give a path that ends with the new folder's name.")
     })?;
+    let made = missing_parents(to);
     let written = fill(files, &partial).and_then(|()| {
         // Renaming onto an empty folder replaces it; onto another it fails, so
         // nothing that came in between is overwritten either.
@@ -34,6 +35,9 @@ pub(super) fn write(files: &Files, to: &Path) -> Result<(), Failure> {
     if let Err(error) = written {
         // Best effort: what failed is reported, not that its rest stays behind.
         let _ = fs::remove_dir_all(&partial);
+        for parent in &made {
+            let _ = fs::remove_dir(parent);
+        }
         return Err(match error.kind() {
             io::ErrorKind::DirectoryNotEmpty | io::ErrorKind::AlreadyExists => taken(to),
             _ => cannot(&error),
@@ -59,6 +63,12 @@ fn is_taken(to: &Path) -> io::Result<bool> {
     }
 }
 
+/// The folders above `to` that are yet to be made, the innermost first.
+fn missing_parents(to: &Path) -> Vec<PathBuf> {
+    let above = to.ancestors().skip(1).filter(|folder| !folder.as_os_str().is_empty());
+    above.take_while(|folder| !folder.exists()).map(Path::to_owned).collect()
+}
+
 /// A hidden folder beside `to`, on the same disk, to be renamed when complete.
 fn beside(to: &Path) -> Option<PathBuf> {
     let mut name = OsString::from(".");
@@ -78,4 +88,22 @@ fn fill(files: &Files, folder: &Path) -> io::Result<()> {
         file.sync_all()?;
     }
     Ok(())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Files, write};
+    use std::fs;
+
+    /// A name that cannot be a file's makes the writing fail half-way.
+    #[test]
+    fn a_failed_export_leaves_nothing_behind() {
+        let home = tempfile::tempdir().unwrap();
+        let content = [("a.toml", b"x = 1".to_vec()), ("no/such/folder.toml", Vec::new())];
+        let content = content.map(|(name, bytes)| (name.to_owned(), bytes)).into();
+        let files = Files { folder: "built-in:x".into(), content };
+        let failure = write(&files, &home.path().join("deep/er/mine")).unwrap_err();
+        assert_eq!(failure.kind.code(), 1);
+        assert_eq!(fs::read_dir(home.path()).unwrap().count(), 0);
+    }
 }
