@@ -1,6 +1,7 @@
 //! The command line: one file per command. Results go to standard output,
 //! everything else to standard error.
 
+pub mod codebook;
 pub mod failure;
 
 use clap::{Parser, Subcommand};
@@ -18,7 +19,11 @@ pub struct Cli {
 
 /// The commands.
 #[derive(Debug, Subcommand)]
-pub enum Command {}
+pub enum Command {
+    /// Codebooks: list, show, check, export.
+    #[command(subcommand)]
+    Codebook(codebook::CodebookCommand),
+}
 
 /// Parses the arguments, runs the command, reports a failure; the exit code.
 pub fn main() -> ExitCode {
@@ -32,6 +37,6 @@ pub fn main() -> ExitCode {
 fn run(cli: Cli) -> Result<(), Failure> {
     match cli.command {
         None => Ok(()),
-        Some(command) => match command {},
+        Some(Command::Codebook(command)) => codebook::run(command),
     }
 }
