@@ -2,6 +2,9 @@
 //! everything else to standard error.
 
 pub mod failure;
+pub mod layout;
+pub mod output;
+pub mod plan;
 
 use clap::{Parser, Subcommand};
 pub use failure::{Failure, FailureKind};
@@ -18,7 +21,11 @@ pub struct Cli {
 
 /// The commands.
 #[derive(Debug, Subcommand)]
-pub enum Command {}
+pub enum Command {
+    /// List, show, check and write session plans
+    #[command(subcommand)]
+    Plan(plan::PlanCommand),
+}
 
 /// Parses the arguments, runs the command, reports a failure; the exit code.
 pub fn main() -> ExitCode {
@@ -32,6 +39,6 @@ pub fn main() -> ExitCode {
 fn run(cli: Cli) -> Result<(), Failure> {
     match cli.command {
         None => Ok(()),
-        Some(command) => match command {},
+        Some(Command::Plan(command)) => plan::run(command),
     }
 }

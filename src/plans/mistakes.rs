@@ -68,8 +68,15 @@ impl Mistakes {
     /// In the order of the lines, with line and column.
     pub(super) fn place(mut self, text: &str, file: &Path) -> Problems {
         self.0.sort_by_key(|mistake| mistake.offset);
+        let more = self.0.len().saturating_sub(MOST);
+        if more > 0 {
+            self.0.truncate(MOST);
+            let last = self.0.last().map_or(0, |mistake| mistake.offset);
+            let what = format!("there are {more} more mistakes from here on");
+            self.note(last, "", what, "mend those above, then check again");
+        }
         let mut place = Place::start(text);
-        let problems = self.0.into_iter().take(MOST).map(|mistake| {
+        let problems = self.0.into_iter().map(|mistake| {
             place.advance(mistake.offset);
             Problem {
                 file: file.to_owned(),
