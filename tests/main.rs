@@ -1,10 +1,12 @@
-//! All integration tests, in one binary.
+//! All integration tests, in one binary: it is linked once.
 
 #![allow(
     clippy::unwrap_used,
     clippy::expect_used,
     clippy::panic,
-    reason = "a failed test may say so loudly, also in its helpers"
+    reason = "a failed test should stop at once, also in its helpers"
 )]
 
 mod codebooks;
+mod plans;
+mod store;

@@ -3,6 +3,9 @@
 
 pub mod codebook;
 pub mod failure;
+pub mod layout;
+pub mod output;
+pub mod plan;
 
 use clap::{Parser, Subcommand};
 pub use failure::{Failure, FailureKind};
@@ -23,6 +26,9 @@ pub enum Command {
     /// Codebooks: list, show, check, export.
     #[command(subcommand)]
     Codebook(codebook::CodebookCommand),
+    /// List, show, check and write session plans
+    #[command(subcommand)]
+    Plan(plan::PlanCommand),
 }
 
 /// Parses the arguments, runs the command, reports a failure; the exit code.
@@ -38,5 +44,6 @@ fn run(cli: Cli) -> Result<(), Failure> {
     match cli.command {
         None => Ok(()),
         Some(Command::Codebook(command)) => codebook::run(command),
+        Some(Command::Plan(command)) => plan::run(command),
     }
 }
