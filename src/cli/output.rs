@@ -37,7 +37,7 @@ pub fn print(write: impl FnOnce(&mut dyn Write) -> io::Result<()>) -> Result<(),
 /// Prints one line.
 ///
 /// # Errors
-/// As [`print`].
+/// As [`print()`].
 pub fn print_line(line: &str) -> Result<(), Failure> {
     print(|out| writeln!(out, "{line}"))
 }
@@ -51,7 +51,7 @@ pub fn note(text: &str) {
 /// Prints one value as JSON over several lines, for a listing's `--json`.
 ///
 /// # Errors
-/// As [`print`].
+/// As [`print()`].
 pub fn print_json<T: Serialize + ?Sized>(value: &T) -> Result<(), Failure> {
     print(|out| {
         serde_json::to_writer_pretty(&mut *out, value)?;

@@ -56,6 +56,10 @@ impl<'a> Fields<'a> {
             if self.known.contains(&name.as_ref()) {
                 continue;
             }
+            if mistakes.is_full() {
+                mistakes.note(key.span().start, "", "", "");
+                continue;
+            }
             let fix = match near(name, self.known.iter().copied()).first() {
                 Some(nearest) => format!("write {nearest}, if that is what you mean"),
                 None => format!("remove it; the fields here are {}", self.known.join(", ")),

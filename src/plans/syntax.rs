@@ -46,9 +46,12 @@ pub(super) fn join(errors: Vec<Error>, content: Mistakes, text: &str) -> Mistake
     }
     let mut unread = BTreeSet::new();
     errors.retain(|(offset, _, _)| unread.insert(line_of(*offset)));
-    let mut all = content.without_consequences(|offset| {
-        unread.contains(&line_of(offset)) || lost.iter().any(|lost| lost.contains(&offset))
-    });
+    let is_lost = |offset: usize| {
+        let before = lost.partition_point(|range| range.start <= offset);
+        lost[..before].last().is_some_and(|range| range.contains(&offset))
+    };
+    let mut all =
+        content.without_consequences(|offset| unread.contains(&line_of(offset)) || is_lost(offset));
     for (offset, empty, message) in errors {
         let (what, fix) = in_plain_words(&message, empty);
         all.note(offset, "", what, fix);

@@ -5,6 +5,7 @@ mod check;
 mod failure;
 mod list;
 mod new;
+mod page;
 mod show;
 mod warning;
 

@@ -4,22 +4,20 @@ use crate::cli::layout::{self, PAGE, duration};
 use crate::domain::{LONG_MINUTES, Method, Plan, running_order};
 use chrono::NaiveDateTime;
 
-/// The warnings about how long `plan` takes; without `interpreted`, both ways of
-/// holding it are looked at.
-pub(super) fn warnings(plan: &Plan, interpreted: bool, lang: &str) -> Vec<String> {
+/// The warning about how long `plan` takes, with what can be done; without
+/// `interpreted`, both ways of holding it are looked at.
+pub(super) fn warning(plan: &Plan, interpreted: bool, lang: &str) -> Option<String> {
     let plain = plan.total_minutes(false);
     let with = plan.total_minutes(true);
     if !interpreted && plain > LONG_MINUTES {
-        let mut text = format!(
-            "warning: this takes {}; a hall can follow for three hours\n",
-            duration(plain)
-        );
+        let mut text =
+            format!("warning: this takes {}; a hall can follow for three hours\n", duration(plain));
         add(&mut text, "Give the longest phases fewer turns, or leave a phase out.");
         add_two_sessions(&mut text, plan, false, lang);
-        return vec![text];
+        return Some(text);
     }
     if with <= LONG_MINUTES {
-        return Vec::new();
+        return None;
     }
     let mut text = format!(
         "warning: interpreted, this takes {}; a hall can follow for three hours\n",
@@ -41,7 +39,7 @@ pub(super) fn warnings(plan: &Plan, interpreted: bool, lang: &str) -> Vec<String
         add(&mut text, &format!("Allow fewer turns where most is added: {most}."));
     }
     add_two_sessions(&mut text, plan, true, lang);
-    vec![text]
+    Some(text)
 }
 
 fn add(text: &mut String, hint: &str) {
