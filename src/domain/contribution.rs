@@ -191,6 +191,9 @@ pub fn derive(capture: &Event, captured: &Captured, visible: bool, writes: &[Wri
     let mut addressees: Vec<(Order, usize, String)> = (captured.addressees.iter().enumerate())
         .map(|(nth, addressee)| (capture.order(), nth, addressee.clone()))
         .collect();
+    let mut links: Vec<(Order, usize, (LinkKind, ContributionId))> = (captured.answers.iter().enumerate())
+        .map(|(nth, to)| (capture.order(), nth, (LinkKind::Answers, *to)))
+        .collect();
     let mut parked = false;
     for (register, writes) in &registers {
         let heads =
@@ -232,9 +235,12 @@ pub fn derive(capture: &Event, captured: &Captured, visible: bool, writes: &[Wri
                 }
             }
             Act::Linked(linked) => {
-                contribution.links.retain(|link| *link != (linked.link, linked.to));
-                if linked.on {
-                    contribution.links.push((linked.link, linked.to));
+                let link = (linked.link, linked.to);
+                let place = links.iter().position(|(.., old)| *old == link);
+                match (linked.on, place) {
+                    (true, None) => links.push((shown.order, 0, link)),
+                    (false, Some(at)) => drop(links.remove(at)),
+                    _ => {}
                 }
             }
             _ => {}
@@ -242,6 +248,8 @@ pub fn derive(capture: &Event, captured: &Captured, visible: bool, writes: &[Wri
     }
     tags.sort_by(|a, b| (a.0, a.1).cmp(&(b.0, b.1)));
     addressees.sort_by(|a, b| (a.0, a.1).cmp(&(b.0, b.1)));
+    links.sort_by(|a, b| (a.0, a.1).cmp(&(b.0, b.1)));
+    contribution.links = links.into_iter().map(|(.., link)| link).collect();
     contribution.tags = tags.into_iter().map(|(.., tag)| tag).collect();
     contribution.addressees = addressees.into_iter().map(|(.., id)| id).collect();
     contribution.words = wording.words;
@@ -261,7 +269,6 @@ pub fn derive(capture: &Event, captured: &Captured, visible: bool, writes: &[Wri
 
 /// The contribution before any write.
 fn as_captured(capture: &Event, captured: &Captured) -> Contribution {
-    let links = captured.answers.iter().map(|to| (LinkKind::Answers, *to));
     Contribution {
         id: capture.id,
         session: capture.header.session,
@@ -282,7 +289,7 @@ fn as_captured(capture: &Event, captured: &Captured) -> Contribution {
         language: captured.language.clone(),
         tags: Vec::new(),
         addressees: Vec::new(),
-        links: links.collect(),
+        links: Vec::new(),
         merged_into: None,
         status: Status::Open,
         conflicts: Vec::new(),

@@ -250,6 +250,30 @@ impl<'a> Writing<'a> {
         self.write(session.id, who, planned, batch, done)
     }
 
+    /// Carries out a command that follows from what is being written.
+    pub(super) fn follow_up(
+        &mut self,
+        session: &Session,
+        who: &Actor,
+        command: Command,
+    ) -> Result<(), WriteError> {
+        let rows = self.rows(&command.names())?;
+        let seen = Seen {
+            session: Some(session),
+            rows: &rows,
+            device: self.own.device,
+            author: &who.author,
+            undoable: &Undoable::default(),
+        };
+        let mark = self.own.mark;
+        // Links and fields give out no refs.
+        let planned = decide::decide(command, seen, &mut || Ref::new(mark, 0))?;
+        for one in planned {
+            self.write(session.id, who, one, &mut None, &mut Done::default())?;
+        }
+        Ok(())
+    }
+
     /// Seals, appends and projects one event.
     pub(super) fn write(
         &mut self,
