@@ -8,5 +8,7 @@
 )]
 
 mod codebooks;
+mod lang;
 mod plans;
+mod source;
 mod store;
