@@ -9,6 +9,7 @@
 
 mod codebooks;
 mod lang;
+mod layers;
 mod plans;
 mod source;
 mod store;
