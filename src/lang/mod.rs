@@ -13,7 +13,7 @@
 //!    is handed on, `wordings.text("save-saved")` where it has none and is
 //!    drawn in each frame.
 //! 3. An id made at run time (`format!("kind-{kind}")`) goes, by its prefix, into
-//!    the list in `tests/lang.rs`; that test finds ids that are missing, unused
+//!    the list in `tests/lang`; that test finds ids that are missing, unused
 //!    or whose arguments differ between languages.
 //!
 //! # To add a language

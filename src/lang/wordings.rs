@@ -40,7 +40,7 @@ impl Wordings {
     }
 
     /// Reads a language's files. What cannot be read is left out, and so falls
-    /// back; `tests/lang.rs` finds it before anyone sees it.
+    /// back; `tests/lang` finds it before anyone sees it.
     fn read(lang: Lang, files: &[&str], english: Option<&'static Wordings>) -> Wordings {
         let locale: LanguageIdentifier = lang.tag().parse().unwrap_or_default();
         let mut bundle = FluentBundle::new_concurrent(vec![locale]);

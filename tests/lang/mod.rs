@@ -81,22 +81,22 @@ fn all_languages_define_the_same_messages() {
 }
 
 #[test]
-fn every_id_in_the_program_is_defined_with_the_arguments_it_gives() {
+fn every_message_in_the_program_is_defined_and_given_its_arguments() {
     let english = defined(Lang::En);
     let mut wrong = Vec::new();
     for source in program() {
         wrong.extend(ids_used(&source.code).into_iter().filter_map(|used| {
             let problem = match english.get(&used.id) {
                 None => "is not defined".to_owned(),
-                Some(defined) if used.as_text && !defined.args.is_empty() => {
-                    format!("needs {:?}, which .text() cannot give", defined.args)
+                Some(defined) if defined.args != used.args => {
+                    format!("needs {:?} and is given {:?}", defined.args, used.args)
                 }
                 Some(_) => return None,
             };
             Some(format!("src/{}: \"{}\" {problem}", source.path, used.id))
         }));
     }
-    assert!(wrong.is_empty(), "add these to assets/lang:\n{}", wrong.join("\n"));
+    assert!(wrong.is_empty(), "assets/lang and the program differ:\n{}", wrong.join("\n"));
 }
 
 #[test]
@@ -177,29 +177,60 @@ fn program() -> Vec<Source> {
     files
 }
 
-/// An id that the program names.
+/// A message that the program names, and the arguments it gives on the spot.
 #[derive(Debug, PartialEq)]
 struct Used {
     id: String,
-    as_text: bool,
+    args: BTreeSet<String>,
 }
 
-/// The literals in `msg("…")` and `.text("…")`, wherever the line is broken.
+/// The messages in `msg("…").with("…", …)` and `.text("…")`, however the lines
+/// are broken.
 fn ids_used(code: &str) -> Vec<Used> {
+    let bones = source::without_strings(code);
     let mut found = Vec::new();
-    for (call, as_text) in [("msg(", false), (".text(", true)] {
-        for (at, _) in code.match_indices(call) {
-            let before = code[..at].chars().next_back();
-            if !as_text && before.is_some_and(|sign| sign.is_alphanumeric() || sign == '_') {
+    for call in ["msg(", ".text("] {
+        for (at, _) in bones.match_indices(call) {
+            let before = bones[..at].chars().next_back();
+            if call == "msg(" && before.is_some_and(|sign| sign.is_alphanumeric() || sign == '_') {
                 continue;
             }
-            let literal = code[at + call.len()..].trim_start().strip_prefix('"');
-            if let Some((id, _)) = literal.and_then(|literal| literal.split_once('"')) {
-                found.push(Used { id: id.to_owned(), as_text });
+            if let Some(id) = literal(&code[at + call.len()..]) {
+                let rest = &code[at + call.len() - 1..];
+                found.push(Used { id: id.to_owned(), args: given(past_brackets(rest)) });
             }
         }
     }
     found
+}
+
+/// The names in the `.with("name", …)` that come next.
+fn given(mut code: &str) -> BTreeSet<String> {
+    let mut names = BTreeSet::new();
+    while let Some(rest) = code.trim_start().strip_prefix(".with(") {
+        names.extend(literal(rest).map(str::to_owned));
+        code = past_brackets(&code.trim_start()[".with".len()..]);
+    }
+    names
+}
+
+/// The string that the code begins with.
+fn literal(code: &str) -> Option<&str> {
+    code.trim_start().strip_prefix('"')?.split_once('"').map(|(text, _)| text)
+}
+
+/// What follows the bracket that closes the first one.
+fn past_brackets(code: &str) -> &str {
+    let mut depth = 0;
+    for (at, sign) in source::without_strings(code).char_indices() {
+        match sign {
+            '(' => depth += 1,
+            ')' if depth <= 1 => return &code[at + 1..],
+            ')' => depth -= 1,
+            _ => {}
+        }
+    }
+    ""
 }
 
 /// Each file of a language: `tag/name.ftl` and its text, by name.
@@ -285,10 +316,16 @@ fn the_check_sees_what_differs() {
 
 #[test]
 fn the_check_sees_ids_wherever_they_are_named() {
-    let code =
-        "msg(\n    \"a-b\",\n).with(\"n\", 1); words.text(\"c\"); other_msg(\"no\"); msg(id)";
-    let used = |id: &str, as_text| Used { id: id.to_owned(), as_text };
-    assert_eq!(ids_used(code), [used("a-b", false), used("c", true)]);
+    let code = r#"msg(
+            "a-b",
+        )
+        .with("n", f(")", 1))
+        .with("m", x); words.text("c").with_no("x"); other_msg("no"); msg(id)"#;
+    let used = |id: &str, args: &[&str]| Used {
+        id: id.to_owned(),
+        args: args.iter().map(|&arg| arg.to_owned()).collect(),
+    };
+    assert_eq!(ids_used(code), [used("a-b", &["n", "m"]), used("c", &[])]);
     let program = [Source { path: "x.rs".to_owned(), code: "row(\"in-table\")".to_owned() }];
     assert!(is_used("in-table", &program) && is_used("kind-concern", &program));
     assert!(!is_used("in", &program) && !is_used("kind", &program));

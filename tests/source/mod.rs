@@ -7,7 +7,7 @@ use std::path::{Path, PathBuf};
 pub(crate) struct Source {
     /// Where it is, from the folder it was looked for in, with `/` between.
     pub(crate) path: String,
-    /// Its text, blanked as [`code`] does.
+    /// Its text as [`code`] leaves it.
     pub(crate) code: String,
 }
 
@@ -44,45 +44,42 @@ fn rust_files(folder: &Path) -> Vec<PathBuf> {
     found
 }
 
-/// The text with comments, and items under `#[cfg(test)]`, turned into spaces;
-/// lines and strings stay where they are.
+/// The text without comments and without items under `#[cfg(test)]`; strings and
+/// the numbers of the lines stay.
 pub(crate) fn code(text: &str) -> String {
     let text = blank(text, Part::Comment);
     // Braces in strings must not count when the end of an item is looked for.
-    let bones: Vec<char> = without_strings(&text).chars().collect();
-    let mut code: Vec<char> = text.chars().collect();
-    let marker: Vec<char> = "#[cfg(test)]".chars().collect();
-    let mut at = 0;
-    while at + marker.len() <= bones.len() {
-        if bones[at..at + marker.len()] != marker[..] {
-            at += 1;
-            continue;
-        }
-        let end = item_end(&bones, at + marker.len());
-        for sign in &mut code[at..end] {
-            if *sign != '\n' {
-                *sign = ' ';
-            }
-        }
-        at = end;
+    let bones = without_strings(&text);
+    let mut code = String::with_capacity(text.len());
+    let mut done = 0;
+    while let Some(found) = bones[done..].find(MARKER) {
+        let from = done + found;
+        let end = item_end(&bones, from + MARKER.len());
+        code.push_str(&text[done..from]);
+        code.extend(text[from..end].chars().filter(|&sign| sign == '\n'));
+        done = end;
     }
-    code.into_iter().collect()
+    code.push_str(&text[done..]);
+    code
 }
 
-/// The text with what is inside strings and characters turned into spaces.
+/// What stands before an item that only tests compile.
+const MARKER: &str = "#[cfg(test)]";
+
+/// The text with strings and characters turned into spaces, byte for byte.
 pub(crate) fn without_strings(text: &str) -> String {
     blank(text, Part::String)
 }
 
 /// Where the item that begins at `from` ends: after its `;`, or its braces.
-fn item_end(bones: &[char], from: usize) -> usize {
+fn item_end(bones: &str, from: usize) -> usize {
     let mut depth = 0;
-    for (at, sign) in bones.iter().enumerate().skip(from) {
+    for (at, sign) in bones[from..].char_indices() {
         match sign {
             '{' => depth += 1,
-            '}' if depth <= 1 => return at + 1,
+            '}' if depth <= 1 => return from + at + 1,
             '}' => depth -= 1,
-            ';' if depth == 0 => return at + 1,
+            ';' if depth == 0 => return from + at + 1,
             _ => {}
         }
     }
@@ -104,7 +101,12 @@ fn blank(text: &str, what: Part) -> String {
     while at < signs.len() {
         let (part, end) = part_at(&signs, at);
         for &sign in &signs[at..end] {
-            blanked.push(if part == what && sign != '\n' { ' ' } else { sign });
+            if part == what && sign != '\n' {
+                // As many bytes as before, so that places in the text still hold.
+                blanked.extend(std::iter::repeat_n(' ', sign.len_utf8()));
+            } else {
+                blanked.push(sign);
+            }
         }
         at = end;
     }
@@ -178,7 +180,7 @@ fn raw_string(rest: &[char], prefix: usize) -> Option<usize> {
 #[test]
 fn comments_and_test_items_are_blanked_and_strings_stay() {
     let text = r##"use a::b; // use crate::tui
-/* use crate::cli /* nested */ */ const S: &str = "// not a comment \" }";
+/* use crate::cli /* nested */ */ const S: &str = "// not a commént \" }";
 #[cfg(test)]
 mod tests { const T: &str = "}"; use crate::store; }
 #[cfg(test)]
@@ -190,10 +192,10 @@ fn life<'a>(q: &'a str) -> char { '"' } const R: &str = r#"a "quoted" // word"#;
     for gone in ["tui", "cli", "nested", "store", "fake"] {
         assert!(!code.contains(gone), "{gone} in {code}");
     }
-    for kept in ["use a::b;", "// not a comment", "life<'a>", "'\"'", "\"quoted\" // word"] {
+    for kept in ["use a::b;", "// not a commént", "life<'a>", "'\"'", "\"quoted\" // word"] {
         assert!(code.contains(kept), "{kept} not in {code}");
     }
     let bare = without_strings(&code);
-    assert!(!bare.contains("quoted") && !bare.contains("not a comment"), "{bare}");
+    assert!(!bare.contains("quoted") && !bare.contains("not a comm"), "{bare}");
     assert!(bare.contains("const R: &str ="), "{bare}");
 }
