@@ -8,5 +8,8 @@
 )]
 
 mod codebooks;
+mod lang;
+mod layers;
 mod plans;
+mod source;
 mod store;
