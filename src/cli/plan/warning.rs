@@ -10,10 +10,8 @@ pub(super) fn warnings(plan: &Plan, interpreted: bool, lang: &str) -> Vec<String
     let plain = plan.total_minutes(false);
     let with = plan.total_minutes(true);
     if !interpreted && plain > LONG_MINUTES {
-        let mut text = format!(
-            "warning: this takes {}; a hall can follow for three hours\n",
-            duration(plain)
-        );
+        let mut text =
+            format!("warning: this takes {}; a hall can follow for three hours\n", duration(plain));
         add(&mut text, "Give the longest phases fewer turns, or leave a phase out.");
         add_two_sessions(&mut text, plan, false, lang);
         return vec![text];
