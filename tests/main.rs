@@ -13,3 +13,4 @@ mod layers;
 mod plans;
 mod source;
 mod store;
+mod text;

@@ -131,14 +131,17 @@ fn name(db: &Connection, key: i64, session: &Session) -> rusqlite::Result<String
         }
         name = format!("{slug}-{nth}");
     }
-    db.prepare_cached("UPDATE session_key SET name = ?2 WHERE id = ?1")?.execute(params![key, name])?;
+    db.prepare_cached("UPDATE session_key SET name = ?2 WHERE id = ?1")?
+        .execute(params![key, name])?;
     Ok(name)
 }
 
 fn slug(words: &str) -> String {
     let folded = text::fold(words);
-    let parts: Vec<&str> =
-        folded.split(|c: char| !c.is_ascii_alphanumeric()).filter(|part| !part.is_empty()).collect();
+    let parts: Vec<&str> = folded
+        .split(|c: char| !c.is_ascii_alphanumeric())
+        .filter(|part| !part.is_empty())
+        .collect();
     if parts.is_empty() { "session".to_owned() } else { parts.join("-") }
 }
 
@@ -207,17 +210,24 @@ pub(super) fn load(db: &Connection, id: SessionId) -> rusqlite::Result<Option<Se
 
 /// The number of the event that made a session what it is now.
 pub(super) fn revision(db: &Connection, id: SessionId) -> rusqlite::Result<Option<i64>> {
-    db.prepare_cached("SELECT s.revision FROM session s JOIN session_key k ON k.id = s.id WHERE k.uuid = ?1")?
-        .query_row([id.0], |row| row.get(0))
-        .optional()
+    db.prepare_cached(
+        "SELECT s.revision FROM session s JOIN session_key k ON k.id = s.id WHERE k.uuid = ?1",
+    )?
+    .query_row([id.0], |row| row.get(0))
+    .optional()
 }
 
 fn json<T: serde::Serialize>(value: &T) -> rusqlite::Result<String> {
-    serde_json::to_string(value).map_err(|error| rusqlite::Error::ToSqlConversionFailure(Box::new(error)))
+    serde_json::to_string(value)
+        .map_err(|error| rusqlite::Error::ToSqlConversionFailure(Box::new(error)))
 }
 
 fn from_json<T: serde::de::DeserializeOwned>(column: usize, text: &str) -> rusqlite::Result<T> {
     serde_json::from_str(text).map_err(|error| {
-        rusqlite::Error::FromSqlConversionFailure(column, rusqlite::types::Type::Text, Box::new(error))
+        rusqlite::Error::FromSqlConversionFailure(
+            column,
+            rusqlite::types::Type::Text,
+            Box::new(error),
+        )
     })
 }

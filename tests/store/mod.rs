@@ -22,7 +22,8 @@ impl Hall {
     pub fn new() -> Self {
         let folder = tempfile::tempdir().unwrap();
         let store = open(&folder);
-        let mut hall = Hall { folder, store, session: new_session_id().unwrap(), now: 1_795_000_000_000 };
+        let mut hall =
+            Hall { folder, store, session: new_session_id().unwrap(), now: 1_795_000_000_000 };
         hall.act(Command::OpenSession(Box::new(opening())));
         hall
     }
