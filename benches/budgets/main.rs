@@ -50,7 +50,8 @@ fn main() {
         ("start", store::start),
         ("import", store::import),
     ];
-    let wanted: Vec<String> = std::env::args().skip(1).filter(|arg| !arg.starts_with('-')).collect();
+    let wanted: Vec<String> =
+        std::env::args().skip(1).filter(|arg| !arg.starts_with('-')).collect();
     println!("{:<58} {:>11} {:>11} {:<8} {:>6}", "what", "ours", "limit", "unit", "share");
     for (name, measure) in all {
         if wanted.is_empty() || wanted.iter().any(|wanted| wanted == name) {

@@ -1,6 +1,6 @@
 //! What the store costs.
 
-use super::fill::{Hall, START, incoming, statements, wall, who};
+use super::fill::{Hall, incoming, job, statements, wall, who};
 use super::raw::Raw;
 use super::{Figure, ms};
 use std::time::{Duration, Instant};
@@ -22,7 +22,11 @@ fn time<T>(what: impl FnOnce() -> T) -> Duration {
 }
 
 /// Measures ours and theirs turn by turn, so that both see the same disk.
-fn side_by_side(rounds: usize, mut ours: impl FnMut(usize), mut theirs: impl FnMut()) -> (f64, f64) {
+fn side_by_side(
+    rounds: usize,
+    mut ours: impl FnMut(usize),
+    mut theirs: impl FnMut(),
+) -> (f64, f64) {
     let (mut our_times, mut their_times) = (Vec::new(), Vec::new());
     for round in 0..rounds {
         our_times.push(time(|| ours(round)));
@@ -59,7 +63,8 @@ pub(crate) fn tag() -> Vec<Figure> {
     let size = 100_000;
     let (mut hall, mut raw) = (Hall::of(size), Raw::of(size));
     let reader = hall.store.reader().unwrap();
-    let untagged = reader.page(hall.session, &Filter::Untagged, None, Direction::Older, ROUNDS).unwrap();
+    let untagged =
+        reader.page(hall.session, &Filter::Untagged, None, Direction::Older, ROUNDS).unwrap();
     let tag = |round: usize| {
         let of = vec![untagged[round].contribution.id];
         let mark = ThemeMark::plain("living-together");
@@ -127,7 +132,12 @@ pub(crate) fn start() -> Vec<Figure> {
     };
     let (small, large) = (open(100), open(100_000));
     vec![
-        Figure { what: "open and read the first screen, 100,000".into(), ours: large, limit: 25.0, unit: "ms" },
+        Figure {
+            what: "open and read the first screen, 100,000".into(),
+            ours: large,
+            limit: 25.0,
+            unit: "ms",
+        },
         Figure {
             what: "open and read the first screen, 100,000 to 100 × 1.3".into(),
             ours: large,
@@ -144,10 +154,8 @@ pub(crate) fn import() -> Vec<Figure> {
     let statements = statements();
     let mut hall = Hall::of(0);
     let rows = (0..size).map(|nth| Ok::<_, std::convert::Infallible>(incoming(&statements, nth)));
-    let wall = townhall::domain::time::Wall { ms: START, offset: 0 };
-    let ours = time(|| {
-        hall.store.import(hall.session, &who(), "bench", size as u64, rows, wall, |_| {}).unwrap();
-    });
+    let job = job(hall.session, size);
+    let ours = time(|| hall.store.import(&job, rows, |_| {}).unwrap());
     let theirs = time(|| drop(Raw::of(size)));
     let what = format!("import of {size} rows, to 3 × bare inserts with the same index");
     vec![Figure { what, ours: ours.as_secs_f64(), limit: theirs.as_secs_f64() * 3.0, unit: "s" }]
@@ -155,5 +163,8 @@ pub(crate) fn import() -> Vec<Figure> {
 
 /// How large the large stores are: `TOWNHALL_BENCH_SIZE`, or a million.
 fn size() -> usize {
-    std::env::var("TOWNHALL_BENCH_SIZE").ok().and_then(|size| size.parse().ok()).unwrap_or(1_000_000)
+    std::env::var("TOWNHALL_BENCH_SIZE")
+        .ok()
+        .and_then(|size| size.parse().ok())
+        .unwrap_or(1_000_000)
 }

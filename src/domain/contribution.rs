@@ -191,9 +191,10 @@ pub fn derive(capture: &Event, captured: &Captured, visible: bool, writes: &[Wri
     let mut addressees: Vec<(Order, usize, String)> = (captured.addressees.iter().enumerate())
         .map(|(nth, addressee)| (capture.order(), nth, addressee.clone()))
         .collect();
-    let mut links: Vec<(Order, usize, (LinkKind, ContributionId))> = (captured.answers.iter().enumerate())
-        .map(|(nth, to)| (capture.order(), nth, (LinkKind::Answers, *to)))
-        .collect();
+    let mut links: Vec<(Order, usize, (LinkKind, ContributionId))> =
+        (captured.answers.iter().enumerate())
+            .map(|(nth, to)| (capture.order(), nth, (LinkKind::Answers, *to)))
+            .collect();
     let mut parked = false;
     for (register, writes) in &registers {
         let heads =
@@ -246,9 +247,9 @@ pub fn derive(capture: &Event, captured: &Captured, visible: bool, writes: &[Wri
             _ => {}
         }
     }
-    tags.sort_by(|a, b| (a.0, a.1).cmp(&(b.0, b.1)));
-    addressees.sort_by(|a, b| (a.0, a.1).cmp(&(b.0, b.1)));
-    links.sort_by(|a, b| (a.0, a.1).cmp(&(b.0, b.1)));
+    tags.sort_by_key(|(order, nth, _)| (*order, *nth));
+    addressees.sort_by_key(|(order, nth, _)| (*order, *nth));
+    links.sort_by_key(|(order, nth, _)| (*order, *nth));
     contribution.links = links.into_iter().map(|(.., link)| link).collect();
     contribution.tags = tags.into_iter().map(|(.., tag)| tag).collect();
     contribution.addressees = addressees.into_iter().map(|(.., id)| id).collect();
