@@ -10,3 +10,4 @@
 mod codebooks;
 mod plans;
 mod store;
+mod words;
