@@ -14,3 +14,4 @@ mod plans;
 mod source;
 mod store;
 mod text;
+mod words;

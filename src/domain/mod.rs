@@ -31,6 +31,7 @@ pub mod session;
 pub mod theme_mark;
 pub mod time;
 pub mod undo;
+pub mod words;
 
 pub use codebook::Codebook;
 pub use command::{Capture, Command, PhaseOf};
@@ -50,3 +51,4 @@ pub use refusal::Refusal;
 pub use running_order::{LONG_MINUTES, Slot, running_order};
 pub use session::Session;
 pub use theme_mark::ThemeMark;
+pub use words::SessionWords;
