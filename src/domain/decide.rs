@@ -195,13 +195,15 @@ pub fn capture(
     for mark in &capture.themes {
         known_theme(mark, session)?;
     }
-    if capture.themes.len() > most_themes(session) {
+    let themes = one_mark_a_theme(capture.themes);
+    if themes.len() > most_themes(session) {
         return Err(Refusal::TooManyThemes(most_themes(session)));
     }
     for addressee in &capture.addressees {
         known_addressee(addressee, session)?;
     }
-    if capture.addressees.len() > most_addressees(session) {
+    let addressees = distinct(capture.addressees);
+    if addressees.len() > most_addressees(session) {
         return Err(Refusal::TooManyAddressees(most_addressees(session)));
     }
     named(&capture.answers, session, rows)?;
@@ -215,14 +217,33 @@ pub fn capture(
         seat: some_line(capture.seat),
         voice: capture.voice,
         language: some_line(capture.language),
-        themes: capture.themes,
-        addressees: capture.addressees,
-        answers: capture.answers,
+        themes,
+        addressees,
+        answers: distinct(capture.answers),
         batch: None,
         source: capture.source,
         said: capture.said,
     };
     Ok(Planned { act: Act::Captured(Box::new(captured)), body: Some(body) })
+}
+
+/// Marks named twice in one line, taken as if they were put on one after the
+/// other: a theme keeps its first place and gets its last sub-theme.
+fn one_mark_a_theme(marks: Vec<ThemeMark>) -> Vec<ThemeMark> {
+    let mut kept: Vec<ThemeMark> = Vec::with_capacity(marks.len());
+    for mark in marks {
+        match kept.iter_mut().find(|earlier| earlier.theme == mark.theme) {
+            None => kept.push(mark),
+            Some(earlier) if mark.subtheme.is_some() => *earlier = mark,
+            Some(_) => {}
+        }
+    }
+    kept
+}
+
+fn distinct<T: Ord + Clone>(values: Vec<T>) -> Vec<T> {
+    let mut seen = BTreeSet::new();
+    values.into_iter().filter(|value| seen.insert(value.clone())).collect()
 }
 
 fn reword(
