@@ -62,7 +62,7 @@ pub trait Tables {
 pub fn project<T: Tables>(tables: &mut T, event: &Event, act: &Act) -> Result<(), T::Error> {
     let undone = act.can_be_undone() && settle_undone(tables, event.id)?;
     if undone != tables.is_undone(event.id)? {
-        tables.set_undone(event.id, undone)?;
+        set_undone(tables, event.id, undone)?;
     }
     match act {
         Act::Undone(undone) => {
@@ -70,10 +70,8 @@ pub fn project<T: Tables>(tables: &mut T, event: &Event, act: &Act) -> Result<()
             refresh_undone(tables, undone.event)
         }
         Act::Captured(captured) => capture(tables, event, captured),
-        Act::BatchOpened(_) => {
-            // Members may have come first, and an undo of the batch before both.
-            Ok(())
-        }
+        // The members are shown or hidden as they come, and as undos come.
+        Act::BatchOpened(_) => Ok(()),
         act if act.runs_the_session() => run(tables, event, act),
         act => write(tables, event, act),
     }
@@ -205,20 +203,14 @@ fn refresh_undone<T: Tables>(tables: &mut T, id: EventId) -> Result<(), T::Error
         }
         match (event, act) {
             (Some(_), Some(Act::Undone(further))) => {
-                tables.set_undone(id, undone)?;
+                set_undone(tables, id, undone)?;
                 next = Some(further.event);
             }
-            (Some(_), Some(Act::BatchOpened(_))) => {
-                tables.set_undone(id, undone)?;
-                for member in tables.members(id)? {
-                    show_member(tables, member, undone)?;
-                }
-            }
             (Some(event), Some(act)) if act.runs_the_session() => {
-                tables.set_undone(id, undone)?;
+                set_undone(tables, id, undone)?;
                 fold_again(tables, event.header.session)?;
             }
-            (Some(_), Some(act)) => {
+            (Some(_), Some(act)) if !matches!(act, Act::BatchOpened(_)) => {
                 let concerned = match &act {
                     Act::Captured(_) => vec![id],
                     act => act.writes_to().to_vec(),
@@ -227,13 +219,24 @@ fn refresh_undone<T: Tables>(tables: &mut T, id: EventId) -> Result<(), T::Error
                 for concerned in concerned {
                     before.extend(look_up(tables, concerned)?);
                 }
-                tables.set_undone(id, undone)?;
+                set_undone(tables, id, undone)?;
                 for Derived { contribution, .. } in before {
                     show(tables, contribution.id, &contribution)?;
                 }
             }
-            _ => tables.set_undone(id, undone)?,
+            // A batch, or an event that has not come or is not understood.
+            _ => set_undone(tables, id, undone)?,
         }
+    }
+    Ok(())
+}
+
+/// Sets whether an event counts, and shows or hides what came with it as a
+/// batch: its members can be here before it, and an undo of it before both.
+fn set_undone<T: Tables>(tables: &mut T, id: EventId, undone: bool) -> Result<(), T::Error> {
+    tables.set_undone(id, undone)?;
+    for member in tables.members(id)? {
+        show_member(tables, member, undone)?;
     }
     Ok(())
 }

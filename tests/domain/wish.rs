@@ -55,10 +55,9 @@ pub struct Wish {
 pub fn any_wish() -> impl Strategy<Value = Wish> {
     use What::*;
     let frequent = prop::sample::select(vec![
-        Capture, Capture, Tag, Tag, Reword, Undo, Undo, Redo, Address, Park,
+        Capture, Capture, CaptureAll, Tag, Tag, Reword, Undo, Undo, Redo, Address, Park,
     ]);
     let rare = prop::sample::select(vec![
-        CaptureAll,
         Scrub,
         Kind,
         Voice,
