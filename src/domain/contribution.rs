@@ -11,6 +11,7 @@ use super::permission::Permission;
 use super::register::{Register, Write, Writes, in_conflict};
 use super::theme_mark::ThemeMark;
 use super::time::Wall;
+use super::wording;
 use std::collections::BTreeMap;
 
 /// One theme put on one contribution by one coder.
@@ -109,6 +110,9 @@ pub struct Derived {
     pub contribution: Contribution,
     /// The writes a new one replaces, by register.
     pub heads: BTreeMap<Register, Vec<EventId>>,
+    /// Every write to the wording, also those that do not count: what a scrub
+    /// made now has to erase.
+    pub wordings: Vec<EventId>,
     /// Events whose bodies a scrub condemned.
     pub condemned: Vec<EventId>,
 }
@@ -168,7 +172,9 @@ pub fn derive(capture: &Event, captured: &Captured, visible: bool, writes: &[Wri
     }
     let mut contribution = as_captured(capture, captured);
     let mut heads_of = BTreeMap::new();
-    let wording = settle_wording(capture, registers.get(&Register::Wording).unwrap_or(NO_WRITES));
+    let to_wording = registers.get(&Register::Wording).unwrap_or(NO_WRITES);
+    let wording = wording::settle(capture, to_wording);
+    let wordings = to_wording.iter().map(|write| write.event).collect();
     let mut tags: Vec<(Order, usize, Tag)> = (captured.themes.iter().enumerate())
         .map(|(nth, mark)| {
             (capture.order(), nth, Tag { mark: mark.clone(), coder: capture.header.author.clone() })
@@ -242,7 +248,7 @@ pub fn derive(capture: &Event, captured: &Captured, visible: bool, writes: &[Wri
     } else {
         Status::Open
     };
-    Derived { contribution, heads: heads_of, condemned: wording.condemned }
+    Derived { contribution, heads: heads_of, wordings, condemned: wording.condemned }
 }
 
 /// The contribution before any write.
@@ -275,44 +281,4 @@ fn as_captured(capture: &Event, captured: &Captured) -> Contribution {
         batch: captured.batch,
         source: captured.source.clone(),
     }
-}
-
-struct Wording<'a> {
-    words: Body,
-    reworded: bool,
-    scrubbed: bool,
-    heads: Vec<&'a Write>,
-    condemned: Vec<EventId>,
-}
-
-/// Settles the wording, where a scrub has the last word: only what was written
-/// on top of a scrub, or scrubs at the same time, can be shown; every other
-/// wording is condemned, whenever it arrives.
-fn settle_wording<'a>(capture: &Event, writes: &Writes<'a>) -> Wording<'a> {
-    let is_scrub = |write: &Write| matches!(write.act, Act::Scrubbed(_));
-    let scrubs: Vec<&Write> = writes.iter().filter(|write| is_scrub(write)).collect();
-    let scrubbed = !scrubs.is_empty();
-    let mut standing = Writes::default();
-    let mut condemned = Vec::new();
-    for write in writes.iter() {
-        let below_a_scrub = |scrub: &&Write| writes.ancestors(scrub).contains(&write.event);
-        let above_a_scrub = |scrub: &&Write| {
-            writes.ancestors(write).contains(&scrub.event) || scrub.event == write.event
-        };
-        if scrubbed && (scrubs.iter().any(below_a_scrub) || !scrubs.iter().any(above_a_scrub)) {
-            condemned.push(write.event);
-        } else {
-            standing.add(write);
-        }
-    }
-    if scrubbed {
-        condemned.push(capture.id);
-    }
-    let heads = standing.heads();
-    let words = match heads.first() {
-        Some(shown) => shown.words.clone(),
-        None if scrubbed => Body::default(),
-        None => capture.words(),
-    };
-    Wording { words, reworded: !heads.is_empty(), scrubbed, heads, condemned }
 }

@@ -258,7 +258,9 @@ fn reword(
     }
     let is_so = |row: &Derived| row.contribution.words == body;
     let (_, replaces) = concerned(vec![of], &Register::Wording, is_so, session, rows)?;
-    Ok(vec![Planned { act: Act::Reworded(Rewording { of, replaces }), body: Some(body) }])
+    let after_scrub = rows.get(&of).is_some_and(|row| row.contribution.scrubbed);
+    let act = Act::Reworded(Rewording { of, replaces, after_scrub });
+    Ok(vec![Planned { act, body: Some(body) }])
 }
 
 fn scrub(
@@ -273,8 +275,9 @@ fn scrub(
     if row.contribution.session != session.id {
         return Err(Refusal::OtherSession);
     }
-    let replaces = row.heads.get(&Register::Wording).cloned().unwrap_or_default();
-    Ok(vec![Planned { act: Act::Scrubbed(Rewording { of, replaces }), body: Some(body) }])
+    let after_scrub = row.contribution.scrubbed;
+    let act = Act::Scrubbed(Rewording { of, replaces: row.wordings.clone(), after_scrub });
+    Ok(vec![Planned { act, body: Some(body) }])
 }
 
 fn set(

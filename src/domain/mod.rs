@@ -32,6 +32,7 @@ pub mod session;
 pub mod theme_mark;
 pub mod time;
 pub mod undo;
+mod wording;
 
 pub use codebook::Codebook;
 pub use command::{Capture, Command, PhaseOf};

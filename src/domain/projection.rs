@@ -8,6 +8,7 @@ use super::event::Event;
 use super::ids::{ContributionId, EventId, SessionId};
 use super::register::Write;
 use super::session::Session;
+use super::wording;
 
 /// The tables that a projection reads and writes.
 pub trait Tables {
@@ -94,8 +95,8 @@ fn captured<T: Tables>(
     id: ContributionId,
 ) -> Result<Option<(Event, Box<Captured>)>, T::Error> {
     let Some(event) = tables.event(id)? else { return Ok(None) };
-    match Act::read(&event.header.kind, event.header.version, &event.header.facts) {
-        Ok(Act::Captured(captured)) => Ok(Some((event, captured))),
+    match read(&event) {
+        Some(Act::Captured(captured)) => Ok(Some((event, captured))),
         _ => Ok(None),
     }
 }
@@ -128,7 +129,12 @@ fn capture<T: Tables>(tables: &mut T, event: &Event, captured: &Captured) -> Res
 fn write<T: Tables>(tables: &mut T, event: &Event, act: &Act) -> Result<(), T::Error> {
     for &id in act.writes_to() {
         match look_up(tables, id)? {
-            None => tables.wait(event.id, id)?,
+            None => {
+                tables.wait(event.id, id)?;
+                if matches!(act, Act::Reworded(_) | Act::Scrubbed(_)) {
+                    condemn_waiting(tables, id)?;
+                }
+            }
             Some(before) => {
                 tables.note_write(id, event.id)?;
                 show(tables, id, &before.contribution)?;
@@ -155,6 +161,24 @@ fn show<T: Tables>(
 
 fn condemn<T: Tables>(tables: &mut T, derived: &Derived) -> Result<(), T::Error> {
     derived.condemned.iter().try_for_each(|event| tables.erase(*event))
+}
+
+/// Erases what a scrub condemned among the writes that wait for a contribution:
+/// words that must go do not wait.
+fn condemn_waiting<T: Tables>(tables: &mut T, missing: ContributionId) -> Result<(), T::Error> {
+    let mut acts = Vec::new();
+    for id in tables.awaited(missing)? {
+        tables.wait(id, missing)?;
+        let event = tables.event(id)?;
+        let act = event.and_then(|event| read(&event));
+        acts.extend(act.map(|act| (id, act)));
+    }
+    let condemned = wording::condemned(&acts.iter().map(|(id, act)| (*id, act)).collect::<Vec<_>>());
+    condemned.into_iter().try_for_each(|id| tables.erase(id))
+}
+
+fn read(event: &Event) -> Option<Act> {
+    Act::read(&event.header.kind, event.header.version, &event.header.facts).ok()
 }
 
 fn run<T: Tables>(tables: &mut T, event: &Event, act: &Act) -> Result<(), T::Error> {
@@ -193,10 +217,7 @@ fn refresh_undone<T: Tables>(tables: &mut T, id: EventId) -> Result<(), T::Error
     let mut next = Some(id);
     while let Some(id) = next.take() {
         let event = tables.event(id)?;
-        let act = event.as_ref().and_then(|event| {
-            let Event { header, .. } = event;
-            Act::read(&header.kind, header.version, &header.facts).ok()
-        });
+        let act = event.as_ref().and_then(read);
         let undone = settle_undone(tables, id)? && act.as_ref().is_none_or(Act::can_be_undone);
         if undone == tables.is_undone(id)? {
             return Ok(());

@@ -139,11 +139,16 @@ impl<'a> Writes<'a> {
     /// one to show first: the latest by time and device. More than one is a
     /// conflict, unless they say the same.
     pub fn heads(&self) -> Vec<&'a Write> {
-        let effective: Vec<&Write> = self.iter().filter(|write| write.effective).collect();
+        self.heads_of(|write| write.effective)
+    }
+
+    /// As [`Writes::heads`], where `counts` says which writes count.
+    pub fn heads_of(&self, counts: impl Fn(&Write) -> bool) -> Vec<&'a Write> {
+        let counting: Vec<&Write> = self.iter().filter(|write| counts(write)).collect();
         let replaced: BTreeSet<EventId> =
-            effective.iter().flat_map(|write| self.ancestors(write)).collect();
+            counting.iter().flat_map(|write| self.ancestors(write)).collect();
         let mut heads: Vec<&'a Write> =
-            effective.into_iter().filter(|write| !replaced.contains(&write.event)).collect();
+            counting.into_iter().filter(|write| !replaced.contains(&write.event)).collect();
         heads.sort_by_key(|write| std::cmp::Reverse((write.order, write.event)));
         heads
     }

@@ -36,17 +36,17 @@ proptest! {
         let replica = evening(&wishes);
         oracle::check(&replica.tables);
         let arrived = replica.in_order_of_arrival();
-        prop_assert_eq!(&Memory::replay(arrived.clone()), &replica.tables);
+        Memory::replay(arrived.clone()).assert_equals(&replica.tables);
 
         let mut sorted = arrived.clone();
         sorted.sort_by_key(|event| event.order());
-        prop_assert_eq!(&Memory::replay(sorted), &replica.tables);
+        Memory::replay(sorted).assert_equals(&replica.tables);
         let backwards = arrived.iter().rev().cloned();
-        prop_assert_eq!(&Memory::replay(backwards), &replica.tables);
+        Memory::replay(backwards).assert_equals(&replica.tables);
 
         for nth in 0..4 {
             let twice = shuffled([arrived.clone(), arrived.clone()].concat(), seed ^ nth);
-            prop_assert_eq!(&Memory::replay(twice), &replica.tables);
+            Memory::replay(twice).assert_equals(&replica.tables);
         }
     }
 }

@@ -2,6 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::convert::Infallible;
+use std::fmt::Debug;
 use townhall::domain::act::Act;
 use townhall::domain::contribution::Contribution;
 use townhall::domain::event::Event;
@@ -53,9 +54,32 @@ impl Memory {
         Figures::new(cells.map(|(cell, n)| (cell.clone(), *n)))
     }
 
+    /// Fails where the two are not equal, and says in what, not in all.
+    pub fn assert_equals(&self, other: &Memory) {
+        same("log", &self.log, &other.log);
+        same("contributions", &self.contributions, &other.contributions);
+        same("sessions", &self.sessions, &other.sessions);
+        same("figures", &self.tallies, &other.tallies);
+        same("undos", &self.undos, &other.undos);
+        same("writes", &self.writes, &other.writes);
+        same("waiting", &self.waiting, &other.waiting);
+        assert_eq!(self.undone, other.undone);
+        assert!(self == other);
+    }
+
     /// The contributions of one session.
     pub fn of_session(&self, session: SessionId) -> impl Iterator<Item = &Contribution> {
         self.contributions.values().filter(move |one| one.session == session)
+    }
+}
+
+fn same<K: Ord + Debug, V: PartialEq + Debug>(
+    table: &str,
+    one: &BTreeMap<K, V>,
+    two: &BTreeMap<K, V>,
+) {
+    for key in one.keys().chain(two.keys()) {
+        assert_eq!(one.get(key), two.get(key), "{table}: {key:?}");
     }
 }
 

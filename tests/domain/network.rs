@@ -113,7 +113,7 @@ fn all_end_equal(number: u8, steps: &[Step], seed: u64) {
     let ends = |laptop: &Replica| head(laptop.tables.log.keys().copied());
     for laptop in &laptops[1..] {
         assert_eq!(ends(laptop), ends(&laptops[0]));
-        assert_eq!(laptop.tables, laptops[0].tables);
+        laptop.tables.assert_equals(&laptops[0].tables);
     }
 }
 
