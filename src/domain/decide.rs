@@ -72,13 +72,14 @@ pub fn decide(
         };
     }
     let session = seen.session.ok_or(Refusal::NoSuchSession)?;
+    let leads = session.floor.chair == seen.device;
     let act = match command {
         Command::OpenSession(_) => return Err(Refusal::Already),
         Command::ChangeSession(details) if details == session.details => {
             return Err(Refusal::Already);
         }
         Command::ChangeSession(details) => Act::SessionChanged(details),
-        Command::TakeChair if session.floor.chair == seen.device => return Err(Refusal::Already),
+        Command::TakeChair if leads => return Err(Refusal::Already),
         Command::TakeChair => Act::ChairTaken(Nothing {}),
         command @ (Command::StartPhase(_)
         | Command::NextPhase
@@ -112,11 +113,11 @@ pub fn decide(
             Act::Linked(Linked { of, replaces, to, link, on })
         }
         Command::Undo => {
-            let event = seen.undoable.to_undo().ok_or(Refusal::NothingToUndo)?;
+            let event = seen.undoable.to_undo(leads).ok_or(Refusal::NothingToUndo)?;
             Act::Undone(Undone { event })
         }
         Command::Redo => {
-            let event = seen.undoable.to_redo().ok_or(Refusal::NothingToRedo)?;
+            let event = seen.undoable.to_redo(leads).ok_or(Refusal::NothingToRedo)?;
             Act::Undone(Undone { event })
         }
     };

@@ -38,10 +38,11 @@ pub fn check(memory: &Memory) {
 
 /// The writes to one field of a contribution that show: those that count and
 /// that no write that counts was made on top of.
-fn shown<'a>(
+pub fn shown<'a>(
     memory: &'a Memory,
     of: ContributionId,
     is_of_field: impl Fn(&Event, &Act) -> bool,
+    counts: impl Fn(EventId) -> bool,
 ) -> Vec<(&'a Event, &'a Act)> {
     let writes: BTreeMap<EventId, (&Event, &Act)> = (memory.acts.iter())
         .map(|(id, act)| (*id, (&memory.log[id], act)))
@@ -60,11 +61,10 @@ fn shown<'a>(
             reached = more;
         }
     };
-    let counts: Vec<EventId> =
-        writes.keys().copied().filter(|id| is_effective(memory, *id)).collect();
-    let mut tops: Vec<(&Event, &Act)> = counts
+    let counting: Vec<EventId> = writes.keys().copied().filter(|id| counts(*id)).collect();
+    let mut tops: Vec<(&Event, &Act)> = counting
         .iter()
-        .filter(|low| !counts.iter().any(|high| is_below(**low, *high)))
+        .filter(|low| !counting.iter().any(|high| is_below(**low, *high)))
         .map(|id| writes[id])
         .collect();
     tops.sort_by_key(|(event, _)| std::cmp::Reverse(event.order()));
@@ -75,7 +75,7 @@ fn check_contribution(memory: &Memory, event: &Event, captured: &Captured) {
     let one = &memory.contributions[&event.id];
     let field = |wanted: fn(&Field) -> bool| {
         let of_field = move |_: &Event, act: &Act| matches!(act, Act::FieldSet(set) if wanted(&set.field));
-        let tops = shown(memory, event.id, of_field);
+        let tops = shown(memory, event.id, of_field, |id| is_effective(memory, id));
         let fields: Vec<Field> = (tops.iter())
             .filter_map(|(_, act)| match act {
                 Act::FieldSet(set) => Some(set.field.clone()),
@@ -127,7 +127,7 @@ fn check_tags(memory: &Memory, event: &Event, captured: &Captured, one: &Contrib
                 let is_theme = matches!(act, Act::Tagged(tagged) if tagged.mark.theme == theme);
                 is_theme && event.header.author == coder
             };
-            let tops = shown(memory, event.id, of_tag);
+            let tops = shown(memory, event.id, of_tag, |id| is_effective(memory, id));
             let by_writes = tops.iter().find_map(|(_, act)| match act {
                 Act::Tagged(tagged) => Some(tagged.on.then(|| tagged.mark.clone())),
                 _ => None,
@@ -148,7 +148,7 @@ fn check_addressees(memory: &Memory, event: &Event, captured: &Captured, one: &C
     for addressee in ADDRESSEES {
         let of_this =
             |_: &Event, act: &Act| matches!(act, Act::Addressed(set) if set.addressee == addressee);
-        let tops = shown(memory, event.id, of_this);
+        let tops = shown(memory, event.id, of_this, |id| is_effective(memory, id));
         let by_writes = tops.iter().find_map(|(_, act)| match act {
             Act::Addressed(set) => Some(set.on),
             _ => None,
