@@ -8,7 +8,7 @@ use super::ids::{ContributionId, EventId, SessionId};
 use super::kind::Kind;
 use super::mode::Mode;
 use super::permission::Permission;
-use super::register::{Register, Write, Writes, in_conflict};
+use super::register::{Place, Register, Write, Writes, in_conflict};
 use super::theme_mark::ThemeMark;
 use super::time::Wall;
 use super::wording;
@@ -110,6 +110,8 @@ pub struct Derived {
     pub contribution: Contribution,
     /// The writes a new one replaces, by register.
     pub heads: BTreeMap<Register, Vec<EventId>>,
+    /// Whether it is set aside, also where it was merged or taken back since.
+    pub parked: bool,
     /// Every write to the wording, also those that do not count: what a scrub
     /// made now has to erase.
     pub wordings: Vec<EventId>,
@@ -175,14 +177,20 @@ pub fn derive(capture: &Event, captured: &Captured, visible: bool, writes: &[Wri
     let to_wording = registers.get(&Register::Wording).unwrap_or(NO_WRITES);
     let wording = wording::settle(capture, to_wording);
     let wordings = to_wording.iter().map(|write| write.event).collect();
-    let mut tags: Vec<(Order, usize, Tag)> = (captured.themes.iter().enumerate())
-        .map(|(nth, mark)| {
-            (capture.order(), nth, Tag { mark: mark.clone(), coder: capture.header.author.clone() })
-        })
-        .collect();
-    let mut addressees: Vec<(Order, usize, String)> = (captured.addressees.iter().enumerate())
-        .map(|(nth, addressee)| (capture.order(), nth, addressee.clone()))
-        .collect();
+    let placed = |nth| (capture.order(), nth);
+    let mut tags: Vec<(Place, Tag)> = Vec::new();
+    for (nth, mark) in captured.themes.iter().enumerate() {
+        if tags.iter().all(|(_, tag)| tag.mark.theme != mark.theme) {
+            let coder = capture.header.author.clone();
+            tags.push((placed(nth), Tag { mark: mark.clone(), coder }));
+        }
+    }
+    let mut addressees: Vec<(Place, String)> = Vec::new();
+    for (nth, addressee) in captured.addressees.iter().enumerate() {
+        if addressees.iter().all(|(_, earlier)| earlier != addressee) {
+            addressees.push((placed(nth), addressee.clone()));
+        }
+    }
     let mut parked = false;
     for (register, writes) in &registers {
         let heads =
@@ -207,20 +215,19 @@ pub fn derive(capture: &Event, captured: &Captured, visible: bool, writes: &[Wri
             Act::Tagged(tagged) => {
                 let tag = Tag { mark: tagged.mark.clone(), coder: shown.author.clone() };
                 let same = |old: &Tag| old.mark.theme == tag.mark.theme && old.coder == tag.coder;
-                // A new sub-theme keeps the place the theme had; so the primary stays.
-                let place = tags.iter().position(|(_, _, old)| same(old)).map(|at| tags.remove(at));
+                let at_first = tags.iter().position(|(_, old)| same(old));
+                let at_first = at_first.map(|at| tags.remove(at).0);
                 if tagged.on {
-                    let (order, nth) =
-                        place.map_or((shown.order, 0), |(order, nth, _)| (order, nth));
-                    tags.push((order, nth, tag));
+                    // A new sub-theme keeps the place the theme had; so the primary stays.
+                    tags.push((writes.on_since(shown, at_first), tag));
                 }
             }
             Act::Addressed(addressed) => {
-                let place = addressees.iter().position(|(.., id)| *id == addressed.addressee);
-                match (addressed.on, place) {
-                    (true, None) => addressees.push((shown.order, 0, addressed.addressee.clone())),
-                    (false, Some(at)) => drop(addressees.remove(at)),
-                    _ => {}
+                let at_first = addressees.iter().position(|(_, id)| *id == addressed.addressee);
+                let at_first = at_first.map(|at| addressees.remove(at).0);
+                if addressed.on {
+                    let place = writes.on_since(shown, at_first);
+                    addressees.push((place, addressed.addressee.clone()));
                 }
             }
             Act::Linked(linked) => {
@@ -232,10 +239,10 @@ pub fn derive(capture: &Event, captured: &Captured, visible: bool, writes: &[Wri
             _ => {}
         }
     }
-    tags.sort_by(|a, b| (a.0, a.1).cmp(&(b.0, b.1)));
-    addressees.sort_by(|a, b| (a.0, a.1).cmp(&(b.0, b.1)));
-    contribution.tags = tags.into_iter().map(|(.., tag)| tag).collect();
-    contribution.addressees = addressees.into_iter().map(|(.., id)| id).collect();
+    tags.sort_by_key(|(place, _)| *place);
+    addressees.sort_by_key(|(place, _)| *place);
+    contribution.tags = tags.into_iter().map(|(_, tag)| tag).collect();
+    contribution.addressees = addressees.into_iter().map(|(_, id)| id).collect();
     contribution.words = wording.words;
     contribution.reworded = wording.reworded;
     contribution.scrubbed = wording.scrubbed;
@@ -248,12 +255,12 @@ pub fn derive(capture: &Event, captured: &Captured, visible: bool, writes: &[Wri
     } else {
         Status::Open
     };
-    Derived { contribution, heads: heads_of, wordings, condemned: wording.condemned }
+    Derived { contribution, heads: heads_of, parked, wordings, condemned: wording.condemned }
 }
 
 /// The contribution before any write.
 fn as_captured(capture: &Event, captured: &Captured) -> Contribution {
-    let links = captured.answers.iter().map(|to| (LinkKind::Answers, *to));
+    let links = distinct(captured.answers.iter().map(|to| (LinkKind::Answers, *to)));
     Contribution {
         id: capture.id,
         session: capture.header.session,
@@ -274,7 +281,7 @@ fn as_captured(capture: &Event, captured: &Captured) -> Contribution {
         language: captured.language.clone(),
         tags: Vec::new(),
         addressees: Vec::new(),
-        links: links.collect(),
+        links,
         merged_into: None,
         status: Status::Open,
         conflicts: Vec::new(),

@@ -329,7 +329,7 @@ fn set(
             (Register::Seat, |row, field| *field == Field::Seat(row.contribution.seat.clone()))
         }
         Field::Parked(_) => (Register::Parked, |row, field| {
-            *field == Field::Parked(row.contribution.status == super::contribution::Status::Parked)
+            *field == Field::Parked(row.parked)
         }),
         Field::MergedInto(_) => (Register::MergedInto, |row, field| {
             *field == Field::MergedInto(row.contribution.merged_into)
