@@ -328,9 +328,7 @@ fn set(
         Field::Seat(_) => {
             (Register::Seat, |row, field| *field == Field::Seat(row.contribution.seat.clone()))
         }
-        Field::Parked(_) => (Register::Parked, |row, field| {
-            *field == Field::Parked(row.parked)
-        }),
+        Field::Parked(_) => (Register::Parked, |row, field| *field == Field::Parked(row.parked)),
         Field::MergedInto(_) => (Register::MergedInto, |row, field| {
             *field == Field::MergedInto(row.contribution.merged_into)
         }),

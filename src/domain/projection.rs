@@ -173,7 +173,8 @@ fn condemn_waiting<T: Tables>(tables: &mut T, missing: ContributionId) -> Result
         let act = event.and_then(|event| read(&event));
         acts.extend(act.map(|act| (id, act)));
     }
-    let condemned = wording::condemned(&acts.iter().map(|(id, act)| (*id, act)).collect::<Vec<_>>());
+    let condemned =
+        wording::condemned(&acts.iter().map(|(id, act)| (*id, act)).collect::<Vec<_>>());
     condemned.into_iter().try_for_each(|id| tables.erase(id))
 }
 

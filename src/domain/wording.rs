@@ -23,8 +23,7 @@ pub(super) struct Wording<'a> {
 /// Settles the wording: what a scrub condemned is never shown again, whenever
 /// it arrives.
 pub(super) fn settle<'a>(capture: &Event, writes: &Writes<'a>) -> Wording<'a> {
-    let acts: Vec<(EventId, &Act)> =
-        writes.iter().map(|write| (write.event, &write.act)).collect();
+    let acts: Vec<(EventId, &Act)> = writes.iter().map(|write| (write.event, &write.act)).collect();
     let mut condemned = condemned(&acts);
     let scrubbed = writes.iter().any(|write| matches!(write.act, Act::Scrubbed(_)));
     let heads = {

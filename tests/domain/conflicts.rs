@@ -37,7 +37,9 @@ fn registers(other: ContributionId) -> Vec<(Register, Write, Read)> {
         ),
         (
             Register::Kind,
-            |of, _, nth| set(of, Field::Kind([Kind::Proposal, Kind::Question, Kind::Strength][nth])),
+            |of, _, nth| {
+                set(of, Field::Kind([Kind::Proposal, Kind::Question, Kind::Strength][nth]))
+            },
             |one, _| one.kind.to_string(),
         ),
         (
@@ -120,7 +122,13 @@ fn registers(other: ContributionId) -> Vec<(Register, Write, Read)> {
 
 /// Where the field has two values only, both sides start from one value, and
 /// one goes there and back.
-fn write(laptop: &mut Replica, write: Write, of: ContributionId, other: ContributionId, nth: usize) {
+fn write(
+    laptop: &mut Replica,
+    write: Write,
+    of: ContributionId,
+    other: ContributionId,
+    nth: usize,
+) {
     if laptop.act(NOTES, write(of, other, nth)).is_err() {
         laptop.act(NOTES, write(of, other, 0)).unwrap();
         laptop.time_ms += 1;

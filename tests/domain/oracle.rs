@@ -4,12 +4,12 @@
 use super::memory::Memory;
 use super::world::{ADDRESSEES, EVENING, OTHER_EVENING, PHASES, THEMES, VOICES};
 use std::collections::{BTreeMap, BTreeSet};
+use townhall::domain::Kind;
 use townhall::domain::act::{Act, Captured, Field};
 use townhall::domain::contribution::{Contribution, Status};
 use townhall::domain::event::Event;
 use townhall::domain::ids::{ContributionId, EventId};
 use townhall::domain::register::Register;
-use townhall::domain::Kind;
 
 /// An act is effective unless undone by an effective undo.
 pub fn is_effective(memory: &Memory, id: EventId) -> bool {
@@ -74,7 +74,8 @@ pub fn shown<'a>(
 fn check_contribution(memory: &Memory, event: &Event, captured: &Captured) {
     let one = &memory.contributions[&event.id];
     let field = |wanted: fn(&Field) -> bool| {
-        let of_field = move |_: &Event, act: &Act| matches!(act, Act::FieldSet(set) if wanted(&set.field));
+        let of_field =
+            move |_: &Event, act: &Act| matches!(act, Act::FieldSet(set) if wanted(&set.field));
         let tops = shown(memory, event.id, of_field, |id| is_effective(memory, id));
         let fields: Vec<Field> = (tops.iter())
             .filter_map(|(_, act)| match act {

@@ -116,13 +116,7 @@ impl Replica {
         Ok(written)
     }
 
-    fn write(
-        &mut self,
-        session: SessionId,
-        desk: Desk,
-        act: &Act,
-        body: Option<&Body>,
-    ) -> EventId {
+    fn write(&mut self, session: SessionId, desk: Desk, act: &Act, body: Option<&Body>) -> EventId {
         let facts = act.facts();
         assert_eq!(Act::read(act.kind(), act.version(), &facts).as_ref(), Ok(act), "{facts}");
         self.seal(session, desk, act.kind(), act.version(), facts, body)
