@@ -144,14 +144,13 @@ fn run(command: Command, session: &Session, device: DeviceId) -> Result<Act, Ref
             }
             Some(_) => Act::SessionEnded(Nothing {}),
         },
-        Command::ExtendPhase { minutes: 0, .. } => return Err(Refusal::Already),
         Command::ExtendPhase { phase, minutes } => {
+            let id = phase_id(phase)?;
             // A phase cannot have less than no time.
             let least = -i32::try_from(session.given_ms(phase) / 60_000).unwrap_or(i32::MAX);
-            let minutes = minutes.clamp(least, 600);
-            match minutes {
+            match minutes.clamp(least, 600) {
                 0 => return Err(Refusal::Already),
-                minutes => Act::PhaseExtended(PhaseExtended { phase: phase_id(phase)?, minutes }),
+                minutes => Act::PhaseExtended(PhaseExtended { phase: id, minutes }),
             }
         }
         Command::PauseClock if floor.current.is_none() => return Err(Refusal::NoPhaseRuns),
@@ -297,7 +296,7 @@ fn set(
         }
         Field::MergedInto(Some(into)) => {
             named(&[into], session, rows)?;
-            // What it is merged into must itself stand: no chains, so no circles.
+            // What it is merged into must itself stand, so that nothing goes in circles.
             let stands = rows.get(&into).is_some_and(|row| row.contribution.merged_into.is_none());
             if of.contains(&into) || !stands {
                 return Err(Refusal::Circle);

@@ -2,7 +2,7 @@
 //! whole log, to hold the projection against.
 
 use super::memory::Memory;
-use super::world::{ADDRESSEES, EVENING, OTHER_EVENING, PHASES, THEMES, VOICES};
+use super::world::{ADDRESSEES, DAY, EVENING, OTHER_EVENING, PHASES, START_MS, THEMES, VOICES};
 use std::collections::{BTreeMap, BTreeSet};
 use townhall::domain::Kind;
 use townhall::domain::act::{Act, Captured, Field};
@@ -10,6 +10,7 @@ use townhall::domain::contribution::{Contribution, Status};
 use townhall::domain::event::Event;
 use townhall::domain::ids::{ContributionId, EventId};
 use townhall::domain::register::Register;
+use townhall::domain::session::Session;
 
 /// An act is effective unless undone by an effective undo.
 pub fn is_effective(memory: &Memory, id: EventId) -> bool {
@@ -32,8 +33,36 @@ pub fn check(memory: &Memory) {
         }
     }
     assert!(memory.contributions.keys().all(|id| memory.acts.contains_key(id)));
+    check_sessions(memory);
     check_figures(memory);
     check_chains(memory);
+}
+
+/// Sessions are what their events that count come to, and no clock runs backwards.
+fn check_sessions(memory: &Memory) {
+    for session in memory.sessions.values() {
+        let running = (memory.acts.iter())
+            .map(|(id, act)| (memory.log[id].clone(), act.clone()))
+            .filter(|(event, act)| act.runs_the_session() && is_effective(memory, event.id))
+            .filter(|(event, _)| event.header.session == session.id);
+        assert_eq!(Session::fold(running.collect()).as_ref(), Some(session));
+        let floor = &session.floor;
+        for (index, phase) in floor.phases.iter().enumerate() {
+            assert!(phase.paused_ms >= 0);
+            assert!(phase.begun.is_some() || phase.ended.is_none());
+            if let (Some(begun), Some(ended)) = (phase.begun, phase.ended) {
+                assert!(ended - begun >= phase.paused_ms, "it ended before it began");
+            }
+            for now in [i64::MIN / 4, START_MS, START_MS + DAY, i64::MAX / 4] {
+                let clock = session.clock(index, now);
+                assert!(clock.is_none_or(|clock| clock.elapsed_ms >= 0 && clock.planned_ms >= 0));
+            }
+            assert_eq!(
+                phase.begun.is_some() && phase.ended.is_none(),
+                floor.current == Some(index)
+            );
+        }
+    }
 }
 
 /// The writes to one field of a contribution that show: those that count and
