@@ -8,6 +8,7 @@
 )]
 
 mod codebooks;
+mod domain;
 mod lang;
 mod layers;
 mod plans;
