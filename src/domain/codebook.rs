@@ -5,6 +5,7 @@
 
 mod find;
 
+pub(crate) use find::fold;
 pub use find::{Lookup, Place};
 
 use super::kind::Kind;

@@ -217,7 +217,7 @@ fn find<T: Named + Clone>(all: Vec<T>, word: &str, lang: &str) -> Lookup<T> {
 }
 
 /// Compares by letters and digits alone: without accents, case, spaces, signs.
-fn fold(text: &str) -> String {
+pub(crate) fn fold(text: &str) -> String {
     text.nfkd()
         .filter(|letter| canonical_combining_class(*letter) == 0)
         .filter(|letter| !(letter.is_ascii_punctuation() || letter.is_whitespace()))
