@@ -1,0 +1,3 @@
+//! All end-to-end tests, in one binary: it is linked once.
+
+mod plans;
