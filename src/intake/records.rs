@@ -237,7 +237,7 @@ mod tests {
         }
         let (read, _) = rows(b"a,b\r\n\"c\r\nd\",e\r\n\r\nf,", 4);
         assert_eq!(read[1].0, 2);
-        assert_eq!((read[2].0, read[2].1), (5, 18));
+        assert_eq!((read[2].0, read[2].1), (5, 17));
     }
 
     #[test]
