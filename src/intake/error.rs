@@ -1,6 +1,6 @@
 //! What can be wrong with a file or a row of it: what, where, why, what to do.
 
-use super::column::Column;
+use super::column::{Column, fold};
 use super::format::Format;
 use std::fmt;
 use std::io;
@@ -40,13 +40,13 @@ pub enum IntakeError {
         is: &'static str,
     },
     /// It is text, but not UTF-8.
-    #[error("{}:{line}: the text is {is}, not UTF-8{}", .file.display(), shown(.example))]
+    #[error("{}:{line}: the text is not UTF-8; it {is}{}", .file.display(), shown(.example))]
     Encoding {
         /// The file.
         file: PathBuf,
         /// The first line where it shows.
         line: u64,
-        /// What it seems to be.
+        /// What it is or seems to be, with its verb.
         is: &'static str,
         /// The first words where it shows, read as what it seems to be.
         example: Option<String>,
@@ -148,6 +148,9 @@ impl IntakeError {
             IntakeError::NotText { .. } => {
                 "Give a table saved as CSV in UTF-8, with a line of column names on top.".to_owned()
             }
+            IntakeError::Encoding { is, .. } if is.contains("damaged") => {
+                "Export it again; or mend the words on that line and save it as UTF-8.".to_owned()
+            }
             IntakeError::Encoding { .. } => AS_UTF8.to_owned(),
             IntakeError::BadHeader { .. } => {
                 "Look for a quote (\") in it that is not closed.".to_owned()
@@ -162,7 +165,9 @@ impl IntakeError {
             IntakeError::NoSuchHeader { column, .. } => {
                 format!("Write --column {column}= and one of these names.")
             }
-            IntakeError::TwoColumns { column, first, second, .. } if first.1 == second.1 => {
+            IntakeError::TwoColumns { column, first, second, .. }
+                if fold(&first.1) == fold(&second.1) =>
+            {
                 format!("Rename one of them in the file, so that the one for {column} stands out.")
             }
             IntakeError::TwoColumns { column, first, second, .. } => format!(

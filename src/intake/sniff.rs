@@ -38,7 +38,7 @@ pub(super) fn sniff(head: &[u8]) -> Result<(), NotUtf8> {
         return Err(NotUtf8::Binary(is));
     }
     if head.starts_with(b"\xff\xfe") || head.starts_with(b"\xfe\xff") {
-        return Err(NotUtf8::Text("UTF-16"));
+        return Err(NotUtf8::Text("is UTF-16"));
     }
     // UTF-16 without its mark: every other byte of plain letters is zero. A
     // file in UTF-8 may hold a stray zero, but not among its column names.
@@ -48,7 +48,7 @@ pub(super) fn sniff(head: &[u8]) -> Result<(), NotUtf8> {
     if half >= 4 && (zeros(0) * 4 > half * 3 || zeros(1) * 4 > half * 3) {
         let mostly = beginning.iter().filter(|b| b.is_ascii_graphic()).count() * 4 > half;
         return Err(match mostly {
-            true => NotUtf8::Text("UTF-16"),
+            true => NotUtf8::Text("is UTF-16"),
             false => NotUtf8::Binary("not text"),
         });
     }
@@ -89,8 +89,8 @@ pub(super) fn guess_delimiter(head: &[u8], columns: &ColumnMap) -> u8 {
 /// What bytes that are not UTF-8 seem to be, and how they read then.
 pub(super) fn not_utf8(bytes: &[u8]) -> (&'static str, String) {
     let is = match bytes.iter().any(|byte| (0x80..0xa0).contains(byte)) {
-        true => "Windows-1252 or another Windows code page",
-        false => "Latin-1 or Windows-1252",
+        true => "looks like Windows-1252 or another Windows code page",
+        false => "looks like Latin-1 or Windows-1252",
     };
     (is, bytes.iter().map(|byte| windows_1252(*byte)).collect())
 }
@@ -140,9 +140,9 @@ mod tests {
                 &b"PK\x03\x04\x14"[..],
                 NotUtf8::Binary("an Excel or LibreOffice spreadsheet, or another zip"),
             ),
-            (b"\xff\xfei\0d\0", NotUtf8::Text("UTF-16")),
-            (b"i\0d\0,\0t\0e\0x\0t\0", NotUtf8::Text("UTF-16")),
-            (b"\0i\0d\0,\0t\0e\0x\0t", NotUtf8::Text("UTF-16")),
+            (b"\xff\xfei\0d\0", NotUtf8::Text("is UTF-16")),
+            (b"i\0d\0,\0t\0e\0x\0t\0", NotUtf8::Text("is UTF-16")),
+            (b"\0i\0d\0,\0t\0e\0x\0t", NotUtf8::Text("is UTF-16")),
             (b"\0\0\0\0\0\0\0\0\0\0", NotUtf8::Binary("not text")),
             (b"\x7fELF\x02\x01", NotUtf8::Binary("not text")),
             (b"id,te\0xt\n", NotUtf8::Binary("not text")),
@@ -158,8 +158,11 @@ mod tests {
 
     #[test]
     fn windows_text_is_shown_as_it_was_meant() {
-        assert_eq!(not_utf8(b"Espa\xf1a"), ("Latin-1 or Windows-1252", "España".to_owned()));
+        assert_eq!(
+            not_utf8(b"Espa\xf1a"),
+            ("looks like Latin-1 or Windows-1252", "España".to_owned())
+        );
         let (is, shown) = not_utf8(b"it\x92s 5 \x80");
-        assert_eq!((is.starts_with("Windows-1252"), shown.as_str()), (true, "it’s 5 €"));
+        assert_eq!((is.starts_with("looks like Windows-1252"), shown.as_str()), (true, "it’s 5 €"));
     }
 }

@@ -222,7 +222,7 @@ fn split(cell: &str) -> impl Iterator<Item = &str> {
 
 /// The parts of a list joined by `|`, by `;` or, where the whole is not one
 /// name (titles may hold commas), by commas.
-fn list<'a>(cell: &'a str, is_one: impl Fn(&str) -> bool) -> Vec<&'a str> {
+fn list(cell: &str, is_one: impl Fn(&str) -> bool) -> Vec<&str> {
     let by = match () {
         () if cell.contains('|') => '|',
         () if cell.contains(';') => ';',

@@ -106,9 +106,9 @@ impl SessionWords<'_> {
             None => (word, None),
         };
         let code = self.codebook.code(theme)?;
-        match subtheme {
-            Some(id) => code.subthemes().iter().find(|it| it.id == id).map(drop)?,
-            None => {}
+        let has = |id: &str| code.subthemes().iter().any(|it| it.id == id);
+        if subtheme.is_some_and(|id| !has(id)) {
+            return None;
         }
         Some(ThemeMark { theme: theme.to_owned(), subtheme: subtheme.map(str::to_owned) })
     }
@@ -125,17 +125,21 @@ fn plain<T, U>(found: Found<T>, change: impl Fn(T) -> U, name: impl Fn(&U) -> St
     }
 }
 
+/// Whether an id and the names beside it are meant.
+type Reading<'a> = &'a dyn Fn(&str, &[&str]) -> bool;
+
 /// By whole id, then whole name, then the beginning of exactly one thing's id or names.
 fn look_up<T: Clone>(all: Vec<(T, &str, Vec<&str>)>, word: &str) -> Lookup<T> {
     let word = fold(word);
     if word.is_empty() {
         return Lookup::Unknown;
     }
-    let readings: [&dyn Fn(&str, &[&str]) -> bool; 3] = [
-        &|id, _| fold(id) == word,
-        &|_, names| names.iter().any(|name| fold(name) == word),
-        &|id, names| [&[id], names].concat().iter().any(|name| fold(name).starts_with(&word)),
-    ];
+    let whole_id = |id: &str, _: &[&str]| fold(id) == word;
+    let whole_name = |_: &str, names: &[&str]| names.iter().any(|name| fold(name) == word);
+    let beginning = |id: &str, names: &[&str]| {
+        fold(id).starts_with(&word) || names.iter().any(|name| fold(name).starts_with(&word))
+    };
+    let readings: [Reading<'_>; 3] = [&whole_id, &whole_name, &beginning];
     for reads in readings {
         let mut matching = all.iter().filter(|(_, id, names)| reads(id, names));
         match (matching.next(), matching.next()) {

@@ -104,6 +104,9 @@ pub fn open<'w>(
         notes.push(format!("the conversation was about: {topic}"));
     }
     notes.append(&mut beside.notes);
+    if format == Format::Polis {
+        notes.extend(polis_notes(&options, &scan.places));
+    }
     let mut intake = Intake {
         file: path.to_owned(),
         format,
@@ -191,6 +194,29 @@ fn source(path: &Path, format: Format, beside: &Beside, scan: &Scan) -> String {
             _ => name(),
         }),
     }
+}
+
+/// What cannot be told from a Polis export, and has to be asked.
+fn polis_notes(options: &Options, places: &[Place]) -> Vec<String> {
+    let mut notes = Vec::new();
+    if options.mode.is_none() && options.permission.is_none() {
+        notes.push(
+            "they come in as paraphrases that may not be quoted; where the conversation was \
+             public, say --mode verbatim --permission quote"
+                .to_owned(),
+        );
+    }
+    // Servers of that year wrote agreeing as disagreeing, in all their files alike.
+    const YEAR_2024: i64 = 1_704_067_200_000;
+    let made = places.iter().rev().map(|place| place.made).find(|made| *made != i64::MAX);
+    if made.is_some_and(|made| made >= YEAR_2024) {
+        notes.push(
+            "some Polis exports since 2024 have agreeing and disagreeing exchanged: compare one \
+             statement with the Polis report"
+                .to_owned(),
+        );
+    }
+    notes
 }
 
 /// What the first pass finds.
@@ -290,7 +316,7 @@ impl Scan {
             return Err(IntakeError::NotText { file, is: "not text" });
         }
         let (is, example) = match self.good > self.bad {
-            true => ("damaged", String::from_utf8_lossy(bytes).into_owned()),
+            true => ("was UTF-8 and is damaged here", String::from_utf8_lossy(bytes).into_owned()),
             false => sniff::not_utf8(bytes),
         };
         let example = Some(example.trim().chars().map(harmless).collect());
