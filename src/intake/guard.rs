@@ -13,6 +13,21 @@ pub(super) fn unguard(cell: &str) -> &str {
 #[cfg(test)]
 mod tests {
     use super::unguard;
+    use proptest::prelude::*;
+
+    /// As exports write it.
+    fn guard(cell: &str) -> String {
+        let acts = cell.starts_with(['=', '+', '-', '@', '\t', '\r', '\'']);
+        if acts { format!("'{cell}") } else { cell.to_owned() }
+    }
+
+    proptest! {
+        #[test]
+        fn what_was_guarded_is_read_as_it_was(cell in "['=+@\\-\t\r]{0,3}.{0,3}") {
+            let guarded = guard(&cell);
+            prop_assert_eq!(unguard(&guarded), cell);
+        }
+    }
 
     #[test]
     fn exactly_one_guard_is_taken_away() {
