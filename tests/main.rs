@@ -9,6 +9,7 @@
 
 mod codebooks;
 mod domain;
+mod intake;
 mod lang;
 mod layers;
 mod plans;
