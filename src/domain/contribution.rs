@@ -8,6 +8,7 @@ use super::ids::{ContributionId, EventId, SessionId};
 use super::kind::Kind;
 use super::mode::Mode;
 use super::permission::Permission;
+use super::reference::Ref;
 use super::register::{Register, Write, Writes, in_conflict};
 use super::theme_mark::ThemeMark;
 use super::time::Wall;
@@ -100,6 +101,20 @@ pub struct Contribution {
     pub batch: Option<EventId>,
     /// Where it was imported from.
     pub source: Option<Source>,
+}
+
+/// A contribution as lists and exports show it: with the refs of others in place
+/// of their ids.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Listed {
+    /// The contribution as it stands now.
+    pub contribution: Contribution,
+    /// Its ref, with the suffix that tells two devices of one mark apart.
+    pub reference: Ref,
+    /// The refs of what it answers, in the order in which they were linked.
+    pub answers: Vec<Ref>,
+    /// The ref of what it was merged into.
+    pub merged_into: Option<Ref>,
 }
 
 /// A contribution with what a next write has to know.
