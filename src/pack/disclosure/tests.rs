@@ -8,6 +8,9 @@ fn counts(values: &[u64]) -> Vec<Count> {
     values.iter().map(|&value| Count::new(value, value)).collect()
 }
 
+/// A table of two columns, and its column sums so far.
+type Candidate = (Vec<(u64, u64)>, u64, u64);
+
 /// Calls `visit` with every way to write `sum` as `places` numbers from `least` up.
 fn every_split(
     sum: u64,
@@ -106,7 +109,7 @@ proptest! {
         }
         // Every table that agrees with the shown rows and sums, row by row.
         const MOST: u64 = 40;
-        let mut tables: BTreeSet<(Vec<(u64, u64)>, u64, u64)> = BTreeSet::from([(vec![], 0, 0)]);
+        let mut tables: BTreeSet<Candidate> = BTreeSet::from([(vec![], 0, 0)]);
         for (at, &(a, b)) in rows.iter().enumerate() {
             let mut longer = BTreeSet::new();
             for (so_far, left, right) in &tables {

@@ -1,0 +1,1 @@
+//! A council pack, looked at as its reader would.
