@@ -5,11 +5,12 @@ use super::audience::Audience;
 use super::coverage::{self, Related};
 use super::disclosure::{Count, hide_in_list, hide_rows};
 use super::source::Source;
-use super::survey::{Survey, has_addressee, has_theme, is_all};
+use super::survey::Survey;
 use crate::domain::codebook::Code;
 use crate::domain::figures::{Cell, Counted};
 use crate::domain::time::Wall;
 use crate::domain::{Kind, Localized};
+use std::collections::BTreeMap;
 
 /// Below so many people a count is hidden outside the team.
 pub const FEWEST: u64 = 5;
@@ -158,7 +159,7 @@ impl Report {
         language: &str,
     ) -> Report {
         let session = source.session();
-        let counting = Counting { source, survey, guarded: audience.hides_small_numbers() };
+        let counting = Counting::new(source, survey, audience.hides_small_numbers());
         let themes = counting.themes();
         let raised = |theme: &str| source.figures().theme(theme) > 0;
         Report {
@@ -200,12 +201,24 @@ impl Report {
 struct Counting<'a> {
     source: &'a dyn Source,
     survey: &'a Survey,
+    /// The cells by what they count, so that no count has to look at all of them.
+    cells: BTreeMap<&'a Counted, Vec<(&'a Cell, u64)>>,
     guarded: bool,
 }
 
-impl Counting<'_> {
-    fn count(&self, wanted: impl Fn(&Cell) -> bool) -> Count {
-        Count::new(self.source.figures().sum(&wanted), self.survey.people(&wanted))
+impl<'a> Counting<'a> {
+    fn new(source: &'a dyn Source, survey: &'a Survey, guarded: bool) -> Self {
+        let mut cells: BTreeMap<&Counted, Vec<(&Cell, u64)>> = BTreeMap::new();
+        for (cell, count) in source.figures().cells() {
+            cells.entry(&cell.counted).or_default().push((cell, count));
+        }
+        Counting { source, survey, cells, guarded }
+    }
+
+    fn count(&self, counted: &Counted, wanted: impl Fn(&Cell) -> bool) -> Count {
+        let cells = self.cells.get(counted).into_iter().flatten();
+        let value = cells.filter(|(cell, _)| wanted(cell)).map(|(_, count)| count).sum();
+        Count::new(value, self.survey.people(counted, wanted))
     }
 
     fn hide(&self, counts: &[Count]) -> Vec<bool> {
@@ -231,14 +244,14 @@ impl Counting<'_> {
 
     fn kinds(&self) -> Vec<Line> {
         let line = |kind: Kind| {
-            let count = self.count(|cell| is_all(cell) && cell.kind == kind);
+            let count = self.count(&Counted::All, |cell| cell.kind == kind);
             (kind.id().to_owned(), Localized::default(), count)
         };
         self.lines(Kind::ALL.into_iter().map(line).collect())
     }
 
     fn voices(&self) -> Vec<Line> {
-        let count = |id: &str| self.count(|cell| is_all(cell) && cell.voice == id);
+        let count = |id: &str| self.count(&Counted::All, |cell| cell.voice == id);
         let mut lines: Vec<_> = (self.source.session().plan.voices.iter())
             .map(|voice| (voice.id.clone(), voice.title.clone(), count(&voice.id)))
             .collect();
@@ -247,7 +260,7 @@ impl Counting<'_> {
     }
 
     fn phases(&self) -> Vec<Line> {
-        let count = |id: &str| self.count(|cell| is_all(cell) && cell.phase == id);
+        let count = |id: &str| self.count(&Counted::All, |cell| cell.phase == id);
         let mut lines: Vec<_> = (self.source.session().plan.phases.iter())
             .map(|phase| (phase, count(&phase.id)))
             .filter(|(phase, count)| phase.captures_anything() || count.value > 0)
@@ -259,7 +272,10 @@ impl Counting<'_> {
 
     fn addressees(&self) -> Vec<Line> {
         let lines = (self.source.session().codebook.addressees.iter())
-            .map(|one| (one.id.clone(), one.title.clone(), self.count(has_addressee(&one.id))))
+            .map(|one| {
+                let count = self.count(&Counted::Addressee(one.id.clone()), |_| true);
+                (one.id.clone(), one.title.clone(), count)
+            })
             .collect();
         self.lines(lines)
     }
@@ -269,8 +285,8 @@ impl Counting<'_> {
     fn coded(&self) -> (Vec<Code<'_>>, Vec<Count>, Vec<bool>) {
         let codes: Vec<Code<'_>> = self.source.session().codebook.codes().collect();
         let mut counts: Vec<Count> =
-            codes.iter().map(|code| self.count(has_theme(code.id()))).collect();
-        counts.push(self.count(|cell| cell.counted == Counted::Untagged));
+            codes.iter().map(|code| self.count(&theme(*code), |_| true)).collect();
+        counts.push(self.count(&Counted::Untagged, |_| true));
         let hidden = self.hide(&counts);
         (codes, counts, hidden)
     }
@@ -321,13 +337,11 @@ impl Counting<'_> {
         columns: &[Line],
         is_in: impl Fn(usize, &Cell) -> bool,
     ) -> Vec<Vec<Figure>> {
-        let row = |wanted: &dyn Fn(&Cell) -> bool| -> Vec<Count> {
-            let column = |nth| self.count(|cell| wanted(cell) && is_in(nth, cell));
-            (0..columns.len()).map(column).collect()
+        let row = |counted: &Counted| -> Vec<Count> {
+            (0..columns.len()).map(|nth| self.count(counted, |cell| is_in(nth, cell))).collect()
         };
-        let mut table: Vec<Vec<Count>> =
-            codes.iter().map(|code| row(&has_theme(code.id()))).collect();
-        table.push(row(&|cell: &Cell| cell.counted == Counted::Untagged));
+        let mut table: Vec<Vec<Count>> = codes.iter().map(|code| row(&theme(*code))).collect();
+        table.push(row(&Counted::Untagged));
         let columns_hidden: Vec<bool> =
             columns.iter().map(|line| line.count == Figure::Hidden).collect();
         let hidden = if self.guarded {
@@ -379,6 +393,11 @@ impl Counting<'_> {
         let untagged = self.untagged().shown()?;
         Some(Residual { coded, of: self.source.figures().all().saturating_sub(untagged) })
     }
+}
+
+/// What counts contributions with a theme or residual code.
+fn theme(code: Code<'_>) -> Counted {
+    Counted::Theme(code.id().to_owned())
 }
 
 /// Bytes in hexadecimal.

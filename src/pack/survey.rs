@@ -49,7 +49,7 @@ type Shared = (Option<String>, Option<String>, Option<String>);
 /// What the first walk found.
 #[derive(Debug, Default)]
 pub(super) struct Survey {
-    support: BTreeMap<Cell, Support>,
+    support: BTreeMap<Counted, BTreeMap<Cell, Support>>,
     /// Contributions by theme, sub-theme and kind.
     subthemes: BTreeMap<(String, String, Kind), (u64, Support)>,
     /// Seats by what they share.
@@ -96,7 +96,8 @@ impl Survey {
 
     fn count(&mut self, contribution: &Contribution, seat: Option<u32>) {
         for cell in figures::cells(contribution) {
-            self.support.entry(cell).or_default().add(seat);
+            let cells = self.support.entry(cell.counted.clone()).or_default();
+            cells.entry(cell).or_default().add(seat);
         }
         let mut subthemes: Vec<_> = (contribution.tags.iter())
             .filter_map(|tag| Some((&tag.mark.theme, tag.mark.subtheme.as_ref()?)))
@@ -117,10 +118,12 @@ impl Survey {
         }
     }
 
-    /// How many people may stand behind the cells for which `wanted` holds.
-    pub(super) fn people(&self, wanted: impl Fn(&Cell) -> bool) -> u64 {
+    /// How many people may stand behind the cells of `counted` for which `wanted` holds.
+    pub(super) fn people(&self, counted: &Counted, wanted: impl Fn(&Cell) -> bool) -> u64 {
         let mut together = Support::default();
-        for (_, support) in self.support.iter().filter(|(cell, _)| wanted(cell)) {
+        for (_, support) in
+            self.support.get(counted).into_iter().flatten().filter(|(cell, _)| wanted(cell))
+        {
             together.join(support);
         }
         together.people()
@@ -147,19 +150,4 @@ impl Survey {
 
 fn shared(contribution: &Contribution) -> Shared {
     (contribution.voice.clone(), contribution.language.clone(), contribution.table.clone())
-}
-
-/// Whether a cell counts contributions with this theme or residual code.
-pub(super) fn has_theme<'a>(theme: &'a str) -> impl Fn(&Cell) -> bool + 'a {
-    move |cell| matches!(&cell.counted, Counted::Theme(id) if id == theme)
-}
-
-/// Whether a cell counts contributions that ask this addressee to act.
-pub(super) fn has_addressee<'a>(addressee: &'a str) -> impl Fn(&Cell) -> bool + 'a {
-    move |cell| matches!(&cell.counted, Counted::Addressee(id) if id == addressee)
-}
-
-/// Whether a cell counts every contribution once.
-pub(super) fn is_all(cell: &Cell) -> bool {
-    cell.counted == Counted::All
 }

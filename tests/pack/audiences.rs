@@ -18,7 +18,7 @@ const FILES: [&str; 6] = [
 
 /// Words nobody else uses, so that finding them means a leak.
 fn marked() -> Hall {
-    let mut hall = Hall::evening(400);
+    let mut hall = Hall::evening(150);
     for (nth, listed) in hall.listed.iter_mut().enumerate() {
         let one = &mut listed.contribution;
         one.words.text = format!("Wording{nth}x");
