@@ -3,10 +3,10 @@
 use super::cells::guard;
 use super::columns::CONTRIBUTIONS;
 use super::error::Trouble;
-use super::harmless;
 use super::renderer::Renderer;
 use super::report::Report;
 use super::rows::{Row, Rows, Words};
+use crate::text::clean_input;
 use csv::{QuoteStyle, Terminator, Writer, WriterBuilder};
 use std::io::Write;
 
@@ -83,13 +83,14 @@ pub(super) fn writer(out: &mut dyn Write) -> Writer<&mut dyn Write> {
         .from_writer(out)
 }
 
-/// Writes one record, each cell harmless and guarded.
+/// Writes one record, each cell harmless and guarded. Cleaning changes nothing that
+/// was cleaned when it was captured, so what is exported can be imported unchanged.
 pub(super) fn record<C: AsRef<str>>(
     csv: &mut Writer<&mut dyn Write>,
     cells: impl IntoIterator<Item = C>,
 ) -> csv::Result<()> {
     for cell in cells {
-        csv.write_field(guard(&harmless::text(cell.as_ref())).as_ref())?;
+        csv.write_field(guard(&clean_input(cell.as_ref())).as_ref())?;
     }
     csv.write_record(None::<&[u8]>)
 }

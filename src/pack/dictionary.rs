@@ -47,8 +47,7 @@ impl Renderer for Dictionary {
             "CSV files are UTF-8 without a byte order mark, separated by commas, lines ending in CR LF, \
              fields quoted where needed (RFC 4180), the first line the header. Lists within a cell are \
              joined by `|`. A `'` stands before every cell that begins with `=`, `+`, `-`, `@`, `'`, a tab or \
-             a carriage return, so that no spreadsheet runs it: take exactly one away. Control \
-             characters are shown as pictures such as `␛`.\n"
+             a carriage return, so that no spreadsheet runs it: take exactly one away.\n"
         )?;
         writeln!(
             out,

@@ -6,8 +6,8 @@ use super::error::Trouble;
 use super::markdown;
 use super::report::{Report, ThemeLine};
 use super::rows::{Row, Rows, Words};
-use super::wordings::{Wordings, msg};
 use crate::domain::{Kind, Mode, Permission, Ref, Status};
+use crate::lang::{Wordings, msg};
 use std::collections::BTreeMap;
 use std::io::{self, Write};
 
@@ -82,7 +82,7 @@ impl Entries {
     ) -> io::Result<()> {
         for theme in ranked(report) {
             if let Some(shelf) = self.shelves.get(&(kind, theme.id.clone())) {
-                let title = markdown::inline(theme.title.get(&report.language));
+                let title = markdown::inline(theme.title.get(report.language.tag()));
                 writeln!(out, "\n### {title}\n")?;
                 let filter = format!("`kind` = `{}`, `primary_theme` = `{}`", kind.id(), theme.id);
                 shelf.write(report, rows, words, &filter, out)?;
@@ -118,7 +118,7 @@ impl Shelf {
             entry(row, report, rows, words, out)?;
         }
         if !self.withheld.is_empty() {
-            writeln!(out, "- *{}:* {}", words.text("pack-withheld"), refs(&self.withheld))?;
+            writeln!(out, "- *{}* {}", words.text("pack-withheld"), refs(&self.withheld))?;
         }
         if self.more > 0 {
             let more = msg("pack-more")
@@ -155,16 +155,18 @@ fn notes(row: &Row, report: &Report, rows: &Rows<'_>, words: &Wordings) -> Vec<S
     let codebook = &rows.session().codebook;
     let mut notes = Vec::new();
     let asked: Vec<String> = (row.addressees.iter())
-        .map(|id| codebook.addressee(id).map_or(id.as_str(), |one| one.title.get(&report.language)))
+        .map(|id| {
+            codebook.addressee(id).map_or(id.as_str(), |one| one.short.get(report.language.tag()))
+        })
         .map(markdown::inline)
         .collect();
     if !asked.is_empty() {
         notes.push(words.say(&msg("pack-to").with("who", asked.join(", "))));
     } else if codebook.addressee_required_for.contains(&row.kind) {
-        notes.push(words.text("pack-to-nobody"));
+        notes.push(words.text("pack-to-nobody").to_owned());
     }
     if row.migrant_led == Some(true) {
-        notes.push(words.text("pack-migrant-led"));
+        notes.push(words.text("pack-migrant-led").to_owned());
     }
     if !row.answers.is_empty() {
         notes.push(words.say(&msg("pack-answering").with("refs", refs(&row.answers))));
@@ -178,7 +180,7 @@ fn notes(row: &Row, report: &Report, rows: &Rows<'_>, words: &Wordings) -> Vec<S
         notes.push(words.say(&votes));
     }
     if row.status == Status::Parked {
-        notes.push(words.text("pack-parked"));
+        notes.push(words.text("pack-parked").to_owned());
     }
     notes
 }

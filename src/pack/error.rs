@@ -1,5 +1,7 @@
 //! Why a pack could not be written, told with the file and what to do.
 
+use crate::domain::SessionId;
+use crate::store::StoreError;
 use std::error::Error;
 use std::io;
 use std::path::PathBuf;
@@ -46,6 +48,9 @@ pub enum PackError {
         /// The file in it, relative to it.
         file: String,
     },
+    /// The store holds no such session.
+    #[error("the store holds no session {0}")]
+    NoSession(SessionId),
     /// A format was asked for that there is none of.
     #[error("there is no format \"{asked}\" for this audience; there is {known}", known = .known.join(", "))]
     NoSuchFormat {
@@ -76,6 +81,18 @@ impl From<csv::Error> for Trouble {
 impl From<serde_json::Error> for Trouble {
     fn from(error: serde_json::Error) -> Self {
         Trouble::Write(error.into())
+    }
+}
+
+impl From<StoreError> for Trouble {
+    fn from(error: StoreError) -> Self {
+        Trouble::Read(Box::new(error))
+    }
+}
+
+impl From<StoreError> for PackError {
+    fn from(error: StoreError) -> Self {
+        PackError::Read(Box::new(error))
     }
 }
 

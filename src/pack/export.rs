@@ -11,6 +11,7 @@ use super::report::Report;
 use super::rows::Rows;
 use super::source::Source;
 use super::survey::Survey;
+use crate::lang::Lang;
 use std::collections::BTreeSet;
 use std::fs::{self, File};
 use std::io::{BufWriter, Write};
@@ -18,21 +19,14 @@ use std::path::{Path, PathBuf};
 
 /// What to export. Together with the log and the program's version it decides
 /// every byte.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Options {
     /// Who it is for.
     pub audience: Audience,
-    /// The language of what is written for reading, BCP 47; English where there
-    /// are no wordings in it.
-    pub language: String,
+    /// The language of what is written for reading.
+    pub language: Lang,
     /// Only these formats or files, by name (`csv`, `report`); none for all.
     pub only: Option<Vec<String>>,
-}
-
-impl Default for Options {
-    fn default() -> Self {
-        Options { audience: Audience::default(), language: "en".to_owned(), only: None }
-    }
 }
 
 /// What was written.
@@ -69,7 +63,7 @@ pub fn export_stopping(
     let renderers = chosen(options.audience, options.only.as_deref())?;
     let folder = Folder::prepare(dir)?;
     let survey = Survey::of(source).map_err(|trouble| trouble.with(dir))?;
-    let report = Report::new(source, &survey, options.audience, &options.language);
+    let report = Report::new(source, &survey, options.audience, options.language);
     let rows = Rows::new(source, &survey, options.audience);
     let fill = |new: &Path| {
         let mut files = Vec::with_capacity(renderers.len());
@@ -105,7 +99,7 @@ fn manifest(
         draft: report.is_draft(),
         options: ManifestOptions {
             audience: options.audience,
-            language: options.language.clone(),
+            language: options.language.tag().to_owned(),
             only: options.only.clone(),
         },
         form_versions: (RENDERERS.iter())

@@ -1,33 +1,43 @@
 //! People's words as Markdown that shows them and does nothing: no markup, no
 //! HTML, no link, whichever viewer opens it.
 
-use super::harmless;
+use crate::text::harmless_block;
 use std::fmt::Write as _;
 
 /// Joins nothing, shows nothing, and ends what a viewer would take for an address.
 const WORD_JOINER: char = '\u{2060}';
 
-/// Words in one line, for a heading, a table cell, the middle of a sentence.
+/// Words in one line, for the inside of a line: a heading, a table cell, a list.
 pub(super) fn inline(words: &str) -> String {
-    let words = harmless::text(words);
-    let one_line = words.split_whitespace().collect::<Vec<_>>().join(" ");
-    escape(&one_line)
+    escape(&one_line(words), false)
+}
+
+/// Words in one line that begin a line.
+pub(super) fn paragraph(words: &str) -> String {
+    escape(&one_line(words), true)
+}
+
+fn one_line(words: &str) -> String {
+    harmless_block(words).split_whitespace().collect::<Vec<_>>().join(" ")
 }
 
 /// Words with their line breaks, to stand in a list item with this indent.
 pub(super) fn lines(words: &str, indent: &str) -> String {
-    let words = harmless::text(words);
-    let lines: Vec<String> =
-        words.lines().map(|line| escape(line.trim())).filter(|line| !line.is_empty()).collect();
+    let words = harmless_block(words);
+    let lines: Vec<String> = words
+        .lines()
+        .map(|line| escape(line.trim(), true))
+        .filter(|line| !line.is_empty())
+        .collect();
     lines.join(&format!("\\\n{indent}"))
 }
 
 /// Escapes what Markdown, its GitHub dialect or a browser could act on. Entities
 /// for the signs of HTML, so that viewers that know HTML only show words too.
-fn escape(line: &str) -> String {
+fn escape(line: &str, begins_line: bool) -> String {
     let mut out = String::with_capacity(line.len() + 8);
     for (at, c) in line.char_indices() {
-        let first = at == 0;
+        let first = begins_line && at == 0;
         let after = line[at + c.len_utf8()..].chars().next();
         match c {
             '<' => out.push_str("&lt;"),
@@ -42,7 +52,7 @@ fn escape(line: &str) -> String {
                 out.push(c);
             }
             // "1." and "1)" begin a list; only digits stand before them.
-            '.' | ')' if is_number(&line[..at]) => {
+            '.' | ')' if begins_line && is_number(&line[..at]) => {
                 out.push('\\');
                 out.push(c);
             }
@@ -75,7 +85,7 @@ fn ends_in_www(before: &str) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use super::{WORD_JOINER, inline, lines};
+    use super::{WORD_JOINER, inline, lines, paragraph};
     use proptest::prelude::*;
 
     #[test]
@@ -91,8 +101,9 @@ mod tests {
             ("&lt; &#64;", "&amp;lt; &amp;#64;"),
             ("two\nlines", "two lines"),
         ] {
-            assert_eq!(inline(words), shown);
+            assert_eq!(paragraph(words), shown);
         }
+        assert_eq!(inline("1. - # within a line"), "1. - # within a line");
         assert_eq!(inline("http://x.org"), format!("http:{WORD_JOINER}//x.org"));
         assert_eq!(inline("WWW.x.org"), format!("WWW{WORD_JOINER}.x.org"));
         assert_eq!(inline("a@x.org"), format!("a@{WORD_JOINER}x.org"));

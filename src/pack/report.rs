@@ -10,6 +10,7 @@ use crate::domain::codebook::Code;
 use crate::domain::figures::{Cell, Counted};
 use crate::domain::time::Wall;
 use crate::domain::{Kind, Localized};
+use crate::lang::Lang;
 use std::collections::BTreeMap;
 
 /// Below so many people a count is hidden outside the team.
@@ -116,8 +117,8 @@ pub enum Standing {
 pub struct Report {
     /// Who it is for.
     pub audience: Audience,
-    /// The language of what is written for reading, BCP 47.
-    pub language: String,
+    /// The language of what is written for reading.
+    pub language: Lang,
     /// Where the session stands; a pack from before it is sealed is a draft.
     pub standing: Standing,
     /// The log's head, in hexadecimal.
@@ -156,7 +157,7 @@ impl Report {
         source: &dyn Source,
         survey: &Survey,
         audience: Audience,
-        language: &str,
+        language: Lang,
     ) -> Report {
         let session = source.session();
         let counting = Counting::new(source, survey, audience.hides_small_numbers());
@@ -164,7 +165,7 @@ impl Report {
         let raised = |theme: &str| source.figures().theme(theme) > 0;
         Report {
             audience,
-            language: language.to_owned(),
+            language,
             standing: match session.floor.ended {
                 None => Standing::Open,
                 Some(_) => Standing::InCorrection,

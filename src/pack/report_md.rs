@@ -9,8 +9,8 @@ use super::markdown;
 use super::renderer::Renderer;
 use super::report::{Figure, Line, Report, Standing};
 use super::rows::Rows;
-use super::wordings::{Wordings, msg};
 use crate::domain::Kind;
+use crate::lang::{Wordings, msg};
 use std::io::{self, Write};
 
 /// Stands for a number that is kept back.
@@ -40,14 +40,14 @@ impl Renderer for ReportMd {
 
     fn write(&self, report: &Report, rows: &Rows<'_>, out: &mut dyn Write) -> Result<(), Trouble> {
         let entries = Entries::gather(rows)?;
-        let page = Page { report, rows, words: Wordings::new(&report.language) };
+        let page = Page { report, rows, words: Wordings::of(report.language) };
         page.opening(out)?;
         if report.all > 0 {
             page.in_short(out)?;
             page.themes(out)?;
             for kind in ORDER.into_iter().filter(|kind| entries.has(*kind)) {
                 writeln!(out, "\n## {}", page.words.text(heading(kind)))?;
-                entries.write(kind, report, rows, &page.words, out)?;
+                entries.write(kind, report, rows, page.words, out)?;
             }
             page.lists(out)?;
         }
@@ -71,32 +71,31 @@ fn heading(kind: Kind) -> &'static str {
 struct Page<'a> {
     report: &'a Report,
     rows: &'a Rows<'a>,
-    words: Wordings,
+    words: &'static Wordings,
 }
 
 impl Page<'_> {
     fn opening(&self, out: &mut dyn Write) -> io::Result<()> {
-        let (session, words) = (self.rows.session(), &self.words);
+        let (session, words) = (self.rows.session(), self.words);
         let details = &session.details;
         let title = markdown::inline(&details.title);
         writeln!(
             out,
             "# {}\n",
-            if title.is_empty() { words.text("pack-untitled") } else { title }
+            if title.is_empty() { words.text("pack-untitled") } else { &title }
         )?;
-        let plan = session.plan.title.get(&self.report.language);
-        let line: Vec<String> = [details.place.as_str(), details.date.as_str(), plan]
+        let plan = session.plan.title.get(self.report.language.tag());
+        let line: Vec<&str> = [details.place.as_str(), details.date.as_str(), plan]
             .into_iter()
-            .map(markdown::inline)
-            .filter(|part| !part.is_empty())
+            .filter(|part| !part.trim().is_empty())
             .collect();
-        writeln!(out, "{}\n", line.join(" · "))?;
+        writeln!(out, "{}\n", markdown::paragraph(&line.join(" · ")))?;
         if self.report.is_draft() {
             let why = match self.report.standing {
                 Standing::Open => "pack-draft-open",
                 Standing::InCorrection => "pack-draft-correction",
             };
-            writeln!(out, "> **{}.** {}\n", words.text("pack-draft-label"), words.text(why))?;
+            writeln!(out, "> **{}** {}\n", words.text("pack-draft-label"), words.text(why))?;
         }
         if self.report.audience == Audience::Internal {
             writeln!(out, "*{}*\n", words.text("pack-internal"))?;
@@ -109,7 +108,7 @@ impl Page<'_> {
             words.say(&msg("pack-what").with("n", self.report.all)),
         );
         write!(out, "**{how_many}** {what}")?;
-        if self.report.only_counted > 0 {
+        if self.report.only_counted > 0 && self.report.audience.hides_the_work() {
             let counted = msg("pack-only-counted").with("n", self.report.only_counted);
             write!(out, " {}", words.say(&counted))?;
         }
@@ -133,21 +132,21 @@ impl Page<'_> {
     }
 
     fn in_short(&self, out: &mut dyn Write) -> io::Result<()> {
-        let (report, words) = (self.report, &self.words);
+        let (report, words) = (self.report, self.words);
         writeln!(out, "\n## {}\n", words.text("pack-in-short"))?;
         let owed: Vec<String> = [Kind::Proposal, Kind::Question]
             .into_iter()
             .filter_map(|kind| Some((kind, report.kind(kind)?.count)))
             .filter(|(_, count)| *count != Figure::Shown(0))
             .map(|(kind, count)| match count.shown() {
-                Some(count) => format!("{} {count}", words.text(heading(kind))),
-                None => words.text(heading(kind)),
+                Some(count) => format!("{} ({count})", words.text(heading(kind))),
+                None => format!("{} ({HIDDEN})", words.text(heading(kind))),
             })
             .collect();
         if !owed.is_empty() {
             let (label, text) =
                 (words.text("pack-answers-owed"), words.text("pack-answers-owed-text"));
-            writeln!(out, "- **{label}:** {}. {text}", owed.join(", "))?;
+            writeln!(out, "- **{label}** {}. {text}", owed.join(", "))?;
         }
         let themes = ranked(report).into_iter().filter(|theme| !theme.residual);
         self.most("pack-most-raised", themes.map(|theme| (&theme.title, theme.count)), out)?;
@@ -159,7 +158,9 @@ impl Page<'_> {
         }
         let kinds: Vec<(String, Figure)> = ORDER
             .into_iter()
-            .filter_map(|kind| Some((words.text(heading(kind)), report.kind(kind)?.count)))
+            .filter_map(|kind| {
+                Some((words.text(heading(kind)).to_owned(), report.kind(kind)?.count))
+            })
             .collect();
         writeln!(out)?;
         self.table("pack-column-kind", &kinds, out)
@@ -175,18 +176,21 @@ impl Page<'_> {
         let named: Vec<String> = counted
             .filter_map(|(title, count)| Some((title, count.shown().filter(|n| *n > 0)?)))
             .take(FEW)
-            .map(|(title, n)| format!("{} {n}", markdown::inline(title.get(&self.report.language))))
+            .map(|(title, n)| {
+                format!("{} ({n})", markdown::inline(title.get(self.report.language.tag())))
+            })
             .collect();
         if named.is_empty() {
             return Ok(());
         }
-        writeln!(out, "- **{}:** {}.", self.words.text(label), named.join(", "))
+        writeln!(out, "- **{}** {}.", self.words.text(label), named.join(", "))
     }
 
     fn themes(&self, out: &mut dyn Write) -> io::Result<()> {
-        let (report, words) = (self.report, &self.words);
-        let title =
-            |theme: &super::report::ThemeLine| markdown::inline(theme.title.get(&report.language));
+        let (report, words) = (self.report, self.words);
+        let title = |theme: &super::report::ThemeLine| {
+            markdown::inline(theme.title.get(report.language.tag()))
+        };
         writeln!(
             out,
             "\n## {}\n\n{}\n",
@@ -200,7 +204,7 @@ impl Page<'_> {
             .map(|theme| (title(theme), theme.count))
             .collect();
         if report.untagged != Figure::Shown(0) {
-            lines.push((words.text("pack-untagged"), report.untagged));
+            lines.push((words.text("pack-untagged").to_owned(), report.untagged));
         }
         self.table("pack-column-theme", &lines, out)?;
         let silent: Vec<String> = (report.themes.iter())
@@ -224,7 +228,7 @@ impl Page<'_> {
 
     /// Voices, addressees, phases.
     fn lists(&self, out: &mut dyn Write) -> io::Result<()> {
-        let words = &self.words;
+        let words = self.words;
         let voices = self.named(&self.report.voices, "pack-not-stated");
         writeln!(
             out,
@@ -246,8 +250,8 @@ impl Page<'_> {
     /// The lines that are not empty, with their titles.
     fn named(&self, lines: &[Line], without: &'static str) -> Vec<(String, Figure)> {
         let title = |line: &Line| match line.id.as_str() {
-            "" => self.words.text(without),
-            _ => markdown::inline(line.title.get(&self.report.language)),
+            "" => self.words.text(without).to_owned(),
+            _ => markdown::inline(line.title.get(self.report.language.tag())),
         };
         let lines = lines.iter().filter(|line| line.count != Figure::Shown(0));
         lines.map(|line| (title(line), line.count)).collect()
@@ -273,7 +277,7 @@ impl Page<'_> {
     }
 
     fn related(&self, out: &mut dyn Write) -> io::Result<()> {
-        let words = &self.words;
+        let words = self.words;
         writeln!(
             out,
             "\n## {}\n\n{}\n",
@@ -288,7 +292,7 @@ impl Page<'_> {
             if !units.is_empty() {
                 writeln!(out, "**{}**\n", words.text(label))?;
                 for unit in units {
-                    let gist = markdown::inline(unit.title.get(&self.report.language));
+                    let gist = markdown::inline(unit.title.get(self.report.language.tag()));
                     writeln!(out, "- {} {gist}", unit.id)?;
                 }
                 writeln!(out)?;
@@ -329,18 +333,18 @@ impl Page<'_> {
         let named: Vec<String> = goals
             .map(|goal| {
                 let mark = if goal.seen { "" } else { UNSEEN };
-                let title = markdown::inline(goal.title.get(&self.report.language));
+                let title = markdown::inline(goal.title.get(self.report.language.tag()));
                 format!("{}{mark} {title}", markdown::inline(&goal.id))
             })
             .collect();
         if named.is_empty() {
             return Ok(());
         }
-        writeln!(out, "- **{}:** {}", self.words.text(label), named.join("; "))
+        writeln!(out, "- **{}** {}", self.words.text(label), named.join("; "))
     }
 
     fn check(&self, out: &mut dyn Write) -> io::Result<()> {
-        let words = &self.words;
+        let words = self.words;
         let text = msg("pack-check-text")
             .with("version", env!("CARGO_PKG_VERSION"))
             .with("time", self.report.as_of.rfc3339())

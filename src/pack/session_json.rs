@@ -3,14 +3,15 @@
 
 use super::audience::Audience;
 use super::error::Trouble;
-use super::harmless::{is_harmful, json_escape};
 use super::renderer::Renderer;
 use super::report::{Report, Standing};
 use super::rows::{Row, Rows, Words};
 use crate::domain::{Codebook, Kind, Mode, Permission, Plan, Ref, Session};
+use crate::text::harmless_block;
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use serde_json::ser::{CompactFormatter, Formatter, PrettyFormatter, Serializer};
+use std::borrow::Cow;
 use std::io::{self, Write};
 
 /// The version of the form; grows when a reader would have to change.
@@ -444,6 +445,11 @@ fn conflict(register: &crate::domain::register::Register) -> String {
     }
 }
 
+/// Whether a character acts on a screen or a file, or hides.
+fn acts(c: char) -> bool {
+    matches!(harmless_block(c.encode_utf8(&mut [0; 4])), Cow::Owned(_))
+}
+
 /// Writes characters that a terminal or an editor would act on as `\u` escapes:
 /// the same text to every reader of JSON, and harmless to look at.
 struct Inert<F>(F);
@@ -455,12 +461,18 @@ impl<F: Formatter> Formatter for Inert<F> {
         fragment: &str,
     ) -> io::Result<()> {
         let mut rest = fragment;
-        while let Some(at) = rest.find(is_harmful) {
+        if let Cow::Borrowed(_) = harmless_block(fragment) {
+            return self.0.write_string_fragment(out, fragment);
+        }
+        while let Some(at) = rest.find(acts) {
             let (plain, from) = rest.split_at(at);
             self.0.write_string_fragment(out, plain)?;
             let mut chars = from.chars();
             if let Some(c) = chars.next() {
-                out.write_all(json_escape(c).as_bytes())?;
+                let mut units = [0; 2];
+                for unit in c.encode_utf16(&mut units) {
+                    write!(out, "\\u{unit:04x}")?;
+                }
             }
             rest = chars.as_str();
         }

@@ -40,13 +40,13 @@ impl Renderer for Themes {
         };
         for theme in &report.themes {
             let residual = if theme.residual { "true" } else { "false" };
-            let title = theme.title.get(&report.language);
+            let title = theme.title.get(report.language.tag());
             row(
                 [&theme.id, "", title, residual],
                 &[&[theme.count], &theme.by_kind, &theme.by_voice],
             )?;
             for part in &theme.subthemes {
-                let title = part.title.get(&report.language);
+                let title = part.title.get(report.language.tag());
                 row([&theme.id, &part.id, title, residual], &[&[part.count], &part.by_kind])?;
             }
         }

@@ -99,11 +99,9 @@ fn hostile_texts_come_out_as_text() {
         let by_ref: BTreeMap<_, _> = rows.iter().map(|row| (row["ref"].clone(), row)).collect();
         for listed in &hall.listed {
             let words = &listed.contribution.words.text;
-            if !words.contains(bad) {
-                assert_eq!(unguard(&by_ref[&listed.reference.to_string()]["text"]), words);
-            }
+            let cell = &by_ref[&listed.reference.to_string()]["text"];
+            assert_eq!(unguard(cell), townhall::text::clean_input(words));
         }
-        assert!(text.contains("nul ␀ in the middle") && text.contains("␛[31mred"));
     }
 }
 

@@ -282,7 +282,8 @@ pub fn packed(
     language: &str,
 ) -> tempfile::TempDir {
     let place = tempfile::tempdir().unwrap();
-    let options = townhall::pack::Options { audience, language: language.into(), only: None };
+    let language = townhall::lang::Lang::from_tag(language).unwrap_or_default();
+    let options = townhall::pack::Options { audience, language, only: None };
     townhall::pack::export(hall, &place.path().join("pack"), &options).unwrap();
     place
 }

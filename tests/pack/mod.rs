@@ -4,6 +4,7 @@ mod audiences;
 mod council;
 mod csv_file;
 mod folder;
+mod from_store;
 mod hall;
 mod json_file;
 mod markdown_file;

@@ -1,7 +1,7 @@
 # Wordings of the report that goes with a pack.
 
 pack-untitled = A session without a title
-pack-draft-label = Draft
+pack-draft-label = Draft.
 pack-draft-open = The session has not ended: figures and wordings below will change.
 pack-draft-correction = The session has ended and corrections are still taken: figures and wordings below may change.
 pack-internal = For the team that runs the consultation. The council gets a copy of its own.
@@ -19,13 +19,13 @@ pack-only-counted = { $n ->
 }
 pack-how-to-read = The letters in bold before a line are its ref. Under the same ref, { $file } has its full record. Words between “ ” are the speaker's own; all others are a note-taker's or an interpreter's.
 pack-nothing-yet = Nothing has been written down yet.
-pack-hidden-note = { $mark } stands for a number kept back: few people are behind it, or it would give away another such number. The contributions themselves are listed as far as their speakers allow.
+pack-hidden-note = A { $mark } stands for a number kept back: few people are behind it, or it would give away another such number. The contributions themselves are listed as far as their speakers allow.
 
 pack-in-short = In short
-pack-answers-owed = Answers owed
+pack-answers-owed = Answers owed:
 pack-answers-owed-text = Every proposal and every question below waits for an answer from those it is addressed to.
-pack-most-raised = Raised most
-pack-asked-most = Asked to act most
+pack-most-raised = Raised most:
+pack-asked-most = Asked to act most:
 pack-not-raised = Not raised by anyone: { $themes }.
 pack-no-addressee = { $n ->
     [one] 1 proposal or commitment names nobody who should act.
@@ -52,14 +52,14 @@ pack-testimony = Experiences
 pack-commitment = Commitments
 pack-strength = What works
 
-pack-to = asked of { $who }
+pack-to = to: { $who }
 pack-to-nobody = nobody named who should act
 pack-answering = answers { $refs }
 pack-again = said again in { $refs }
 pack-migrant-led = from a migrant-led group
 pack-parked = set aside for later
-pack-votes = { $agree } agreed, { $disagree } disagreed where it was first put
-pack-withheld = Wording withheld
+pack-votes = came with { $agree } votes for, { $disagree } against
+pack-withheld = Wording withheld:
 pack-more = { $n ->
     [one] 1 more in { $file }, where { $filter }.
    *[other] { $n } more in { $file }, where { $filter }.
@@ -80,8 +80,8 @@ pack-gcr = Global Compact on Refugees, objectives
 pack-sdg = Sustainable Development Goals, targets
 pack-nua = New Urban Agenda, paragraphs
 pack-paris = Paris Agreement
-pack-raised = Raised
-pack-silent = Not raised
+pack-raised = Raised:
+pack-silent = Not raised:
 pack-unseen = { $mark } number or subject still to be checked against the published text.
 
 pack-check = To check this report

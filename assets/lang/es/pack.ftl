@@ -1,7 +1,7 @@
 # Textos del informe que acompaña al paquete.
 
 pack-untitled = Una sesión sin título
-pack-draft-label = Borrador
+pack-draft-label = Borrador.
 pack-draft-open = La sesión no ha terminado: las cifras y los textos que siguen cambiarán.
 pack-draft-correction = La sesión ha terminado y todavía se admiten correcciones: las cifras y los textos que siguen pueden cambiar.
 pack-internal = Para el equipo que lleva la consulta. El ayuntamiento recibe un ejemplar propio.
@@ -19,13 +19,13 @@ pack-only-counted = { $n ->
 }
 pack-how-to-read = Las letras en negrita ante cada línea son su referencia. Con esa misma referencia, { $file } guarda el registro completo. Las palabras entre “ ” son de quien habló; las demás, de quien tomó notas o interpretó.
 pack-nothing-yet = Todavía no se ha anotado nada.
-pack-hidden-note = { $mark } indica una cifra reservada: hay pocas personas detrás, o delataría otra cifra así. Las aportaciones mismas figuran en las listas en la medida en que lo permite quien habló.
+pack-hidden-note = El signo { $mark } indica una cifra reservada: hay pocas personas detrás, o delataría otra cifra así. Las aportaciones mismas figuran en las listas en la medida en que lo permite quien habló.
 
 pack-in-short = En breve
-pack-answers-owed = Respuestas pendientes
+pack-answers-owed = Respuestas pendientes:
 pack-answers-owed-text = Cada propuesta y cada pregunta que sigue espera respuesta de aquellos a quienes se dirige.
-pack-most-raised = Lo más planteado
-pack-asked-most = A quién más se pide actuar
+pack-most-raised = Lo más planteado:
+pack-asked-most = A quién más se pide actuar:
 pack-not-raised = Nadie planteó: { $themes }.
 pack-no-addressee = { $n ->
     [one] 1 propuesta o compromiso no nombra a nadie que deba actuar.
@@ -52,14 +52,14 @@ pack-testimony = Experiencias
 pack-commitment = Compromisos
 pack-strength = Lo que funciona
 
-pack-to = se pide a: { $who }
+pack-to = para: { $who }
 pack-to-nobody = no se nombra a nadie que deba actuar
 pack-answering = responde a { $refs }
 pack-again = se repite en { $refs }
 pack-migrant-led = de un grupo dirigido por personas migrantes
 pack-parked = apartada para más tarde
-pack-votes = { $agree } a favor y { $disagree } en contra donde se planteó primero
-pack-withheld = Texto reservado
+pack-votes = llegó con { $agree } votos a favor y { $disagree } en contra
+pack-withheld = Texto reservado:
 pack-more = { $n ->
     [one] 1 más en { $file }, donde { $filter }.
    *[other] { $n } más en { $file }, donde { $filter }.
@@ -80,8 +80,8 @@ pack-gcr = Pacto Mundial sobre los Refugiados, objetivos
 pack-sdg = Objetivos de Desarrollo Sostenible, metas
 pack-nua = Nueva Agenda Urbana, párrafos
 pack-paris = Acuerdo de París
-pack-raised = Planteado
-pack-silent = No planteado
+pack-raised = Planteado:
+pack-silent = No planteado:
 pack-unseen = { $mark } número o asunto por comprobar en el texto publicado.
 
 pack-check = Para comprobar este informe

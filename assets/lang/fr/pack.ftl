@@ -1,7 +1,7 @@
 # Textes du rapport qui accompagne le dossier.
 
 pack-untitled = Une séance sans titre
-pack-draft-label = Brouillon
+pack-draft-label = Brouillon.
 pack-draft-open = La séance n’est pas terminée : les chiffres et les textes qui suivent vont changer.
 pack-draft-correction = La séance est terminée et les corrections sont encore reçues : les chiffres et les textes qui suivent peuvent changer.
 pack-internal = Pour l’équipe qui mène la consultation. Le conseil reçoit un exemplaire à part.
@@ -19,13 +19,13 @@ pack-only-counted = { $n ->
 }
 pack-how-to-read = Les lettres en gras devant une ligne sont sa référence. Sous la même référence, { $file } contient la fiche complète. Les mots entre “ ” sont ceux de la personne ; les autres sont de qui a pris les notes ou interprété.
 pack-nothing-yet = Rien n’a encore été noté.
-pack-hidden-note = { $mark } tient lieu d’un nombre réservé : peu de personnes sont derrière, ou il en trahirait un autre. Les contributions elles-mêmes figurent dans les listes, pour autant que les personnes le permettent.
+pack-hidden-note = Le signe { $mark } tient lieu d’un nombre réservé : peu de personnes sont derrière, ou il en trahirait un autre. Les contributions elles-mêmes figurent dans les listes, pour autant que les personnes le permettent.
 
 pack-in-short = En bref
-pack-answers-owed = Réponses attendues
+pack-answers-owed = Réponses attendues :
 pack-answers-owed-text = Chaque proposition et chaque question ci-dessous attend une réponse de celles et ceux à qui elle s’adresse.
-pack-most-raised = Le plus souvent soulevé
-pack-asked-most = À qui l’on demande le plus d’agir
+pack-most-raised = Le plus souvent soulevé :
+pack-asked-most = À qui l’on demande le plus d’agir :
 pack-not-raised = Soulevé par personne : { $themes }.
 pack-no-addressee = { $n ->
     [one] { $n } proposition ou engagement ne dit pas qui devrait agir.
@@ -52,14 +52,14 @@ pack-testimony = Expériences
 pack-commitment = Engagements
 pack-strength = Ce qui marche
 
-pack-to = demandé à : { $who }
+pack-to = pour : { $who }
 pack-to-nobody = personne n’est nommé pour agir
 pack-answering = répond à { $refs }
 pack-again = redit dans { $refs }
 pack-migrant-led = d’un groupe mené par des personnes migrantes
 pack-parked = mise de côté pour plus tard
-pack-votes = { $agree } pour et { $disagree } contre là où elle fut d’abord posée
-pack-withheld = Texte réservé
+pack-votes = arrivée avec { $agree } voix pour et { $disagree } contre
+pack-withheld = Texte réservé :
 pack-more = { $n ->
     [one] { $n } de plus dans { $file }, où { $filter }.
    *[other] { $n } de plus dans { $file }, où { $filter }.
@@ -80,8 +80,8 @@ pack-gcr = Pacte mondial sur les réfugiés, objectifs
 pack-sdg = Objectifs de développement durable, cibles
 pack-nua = Nouveau Programme pour les villes, paragraphes
 pack-paris = Accord de Paris
-pack-raised = Soulevé
-pack-silent = Non soulevé
+pack-raised = Soulevé :
+pack-silent = Non soulevé :
 pack-unseen = { $mark } numéro ou sujet encore à vérifier dans le texte publié.
 
 pack-check = Pour vérifier ce rapport
