@@ -12,6 +12,7 @@ mod domain;
 mod intake;
 mod lang;
 mod layers;
+mod pack;
 mod plans;
 mod source;
 mod store;
