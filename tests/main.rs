@@ -1,3 +1,4 @@
 //! All end-to-end tests, in one binary: it is linked once.
 
 mod plans;
+mod screens;
