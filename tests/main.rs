@@ -1,4 +1,17 @@
-//! All end-to-end tests, in one binary: it is linked once.
+//! All integration tests, in one binary: it is linked once.
 
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::panic,
+    reason = "a failed test should stop at once, also in its helpers"
+)]
+
+mod codebooks;
+mod lang;
+mod layers;
 mod plans;
 mod screens;
+mod source;
+mod store;
+mod text;

@@ -8,6 +8,7 @@ use super::ids::{ContributionId, EventId, SessionId};
 use super::kind::Kind;
 use super::mode::Mode;
 use super::permission::Permission;
+use super::reference::Ref;
 use super::register::{Register, Write, Writes, in_conflict};
 use super::theme_mark::ThemeMark;
 use super::time::Wall;
@@ -102,6 +103,19 @@ pub struct Contribution {
     pub source: Option<Source>,
 }
 
+/// A contribution as lists, packs and screens show it.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Listed {
+    /// The contribution.
+    pub contribution: Contribution,
+    /// Its ref, with the suffix where two devices share a mark.
+    pub reference: Ref,
+    /// The refs of what it answers, as far as these have come.
+    pub answers: Vec<Ref>,
+    /// The ref of what it was merged into.
+    pub merged_into: Option<Ref>,
+}
+
 /// A contribution with what a next write has to know.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Derived {
@@ -177,6 +191,10 @@ pub fn derive(capture: &Event, captured: &Captured, visible: bool, writes: &[Wri
     let mut addressees: Vec<(Order, usize, String)> = (captured.addressees.iter().enumerate())
         .map(|(nth, addressee)| (capture.order(), nth, addressee.clone()))
         .collect();
+    let mut links: Vec<(Order, usize, (LinkKind, ContributionId))> =
+        (captured.answers.iter().enumerate())
+            .map(|(nth, to)| (capture.order(), nth, (LinkKind::Answers, *to)))
+            .collect();
     let mut parked = false;
     for (register, writes) in &registers {
         let heads =
@@ -218,9 +236,12 @@ pub fn derive(capture: &Event, captured: &Captured, visible: bool, writes: &[Wri
                 }
             }
             Act::Linked(linked) => {
-                contribution.links.retain(|link| *link != (linked.link, linked.to));
-                if linked.on {
-                    contribution.links.push((linked.link, linked.to));
+                let link = (linked.link, linked.to);
+                let place = links.iter().position(|(.., old)| *old == link);
+                match (linked.on, place) {
+                    (true, None) => links.push((shown.order, 0, link)),
+                    (false, Some(at)) => drop(links.remove(at)),
+                    _ => {}
                 }
             }
             _ => {}
@@ -228,6 +249,8 @@ pub fn derive(capture: &Event, captured: &Captured, visible: bool, writes: &[Wri
     }
     tags.sort_by(|a, b| (a.0, a.1).cmp(&(b.0, b.1)));
     addressees.sort_by(|a, b| (a.0, a.1).cmp(&(b.0, b.1)));
+    links.sort_by(|a, b| (a.0, a.1).cmp(&(b.0, b.1)));
+    contribution.links = links.into_iter().map(|(.., link)| link).collect();
     contribution.tags = tags.into_iter().map(|(.., tag)| tag).collect();
     contribution.addressees = addressees.into_iter().map(|(.., id)| id).collect();
     contribution.words = wording.words;
@@ -247,7 +270,6 @@ pub fn derive(capture: &Event, captured: &Captured, visible: bool, writes: &[Wri
 
 /// The contribution before any write.
 fn as_captured(capture: &Event, captured: &Captured) -> Contribution {
-    let links = captured.answers.iter().map(|to| (LinkKind::Answers, *to));
     Contribution {
         id: capture.id,
         session: capture.header.session,
@@ -268,7 +290,7 @@ fn as_captured(capture: &Event, captured: &Captured) -> Contribution {
         language: captured.language.clone(),
         tags: Vec::new(),
         addressees: Vec::new(),
-        links: links.collect(),
+        links: Vec::new(),
         merged_into: None,
         status: Status::Open,
         conflicts: Vec::new(),

@@ -10,7 +10,6 @@ pub mod codebook;
 pub mod command;
 pub mod contribution;
 pub mod decide;
-mod digits;
 pub mod event;
 pub mod figures;
 pub mod grammar;

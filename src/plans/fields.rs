@@ -56,6 +56,10 @@ impl<'a> Fields<'a> {
             if self.known.contains(&name.as_ref()) {
                 continue;
             }
+            if mistakes.is_full() {
+                mistakes.note(key.span().start, "", "", "");
+                continue;
+            }
             let fix = match near(name, self.known.iter().copied()).first() {
                 Some(nearest) => format!("write {nearest}, if that is what you mean"),
                 None => format!("remove it; the fields here are {}", self.known.join(", ")),
@@ -101,7 +105,7 @@ impl<'a> Value<'a> {
     pub(super) fn text(&self, mistakes: &mut Mistakes) -> Option<String> {
         let text = self.string(mistakes)?.replace("\r\n", "\n");
         if text.trim().is_empty() {
-            let fix = "write the text, or remove the line where it may be left out";
+            let fix = "write it, or remove the line if the field may be left out";
             mistakes.note(self.at, self.path.clone(), "is empty", fix);
             return None;
         }
@@ -157,7 +161,7 @@ impl<'a> Value<'a> {
     pub(super) fn boolean(&self, mistakes: &mut Mistakes) -> Option<bool> {
         match self.value {
             DeValue::Boolean(yes) => Some(*yes),
-            _ => self.wrong_type("yes or no", "write true or false, without quotes", mistakes),
+            _ => self.wrong_type("true or false", "write true or false, without quotes", mistakes),
         }
     }
 

@@ -5,6 +5,9 @@ use std::path::Path;
 
 /// So many mistakes are told at once; a file with more is not a plan at all.
 const MOST: usize = 200;
+/// So many are looked at to find those; the rest is only counted, so that no file
+/// can take long or fill the memory.
+const MOST_KEPT: usize = 2000;
 
 /// What is wrong at which byte of the file.
 struct Mistake {
@@ -19,7 +22,11 @@ struct Mistake {
 
 /// The mistakes found so far.
 #[derive(Default)]
-pub(super) struct Mistakes(Vec<Mistake>);
+pub(super) struct Mistakes {
+    kept: Vec<Mistake>,
+    /// How many more there were.
+    only_counted: usize,
+}
 
 impl Mistakes {
     /// Notes one: the byte where it is, the field's path, what is wrong and
@@ -31,7 +38,11 @@ impl Mistakes {
         what: impl Into<String>,
         fix: impl Into<String>,
     ) {
-        self.0.push(Mistake {
+        if self.is_full() {
+            self.only_counted += 1;
+            return;
+        }
+        self.kept.push(Mistake {
             offset,
             field: field.into(),
             what: what.into(),
@@ -48,8 +59,9 @@ impl Mistakes {
         what: impl Into<String>,
         fix: impl Into<String>,
     ) {
+        let full = self.is_full();
         self.note(offset, field, what, fix);
-        if let Some(mistake) = self.0.last_mut() {
+        if let Some(mistake) = self.kept.last_mut().filter(|_| !full) {
             mistake.absence = true;
         }
     }
@@ -57,19 +69,32 @@ impl Mistakes {
     /// Drops what may only follow from lines that could not be read: absences,
     /// and whatever is wrong on those lines themselves.
     pub(super) fn without_consequences(mut self, is_unread: impl Fn(usize) -> bool) -> Self {
-        self.0.retain(|mistake| !mistake.absence && !is_unread(mistake.offset));
+        self.kept.retain(|mistake| !mistake.absence && !is_unread(mistake.offset));
         self
     }
 
     pub(super) fn is_empty(&self) -> bool {
-        self.0.is_empty()
+        self.kept.is_empty() && self.only_counted == 0
+    }
+
+    /// Whether further mistakes are only counted; their wording is lost labour.
+    pub(super) fn is_full(&self) -> bool {
+        self.kept.len() >= MOST_KEPT
     }
 
     /// In the order of the lines, with line and column.
     pub(super) fn place(mut self, text: &str, file: &Path) -> Problems {
-        self.0.sort_by_key(|mistake| mistake.offset);
+        self.kept.sort_by_key(|mistake| mistake.offset);
+        let more = self.kept.len().saturating_sub(MOST) + self.only_counted;
+        if more > 0 {
+            self.kept.truncate(MOST);
+            self.only_counted = 0;
+            let last = self.kept.last().map_or(0, |mistake| mistake.offset);
+            let what = format!("there are {more} more mistakes from here on");
+            self.note(last, "", what, "mend those above, then check again");
+        }
         let mut place = Place::start(text);
-        let problems = self.0.into_iter().take(MOST).map(|mistake| {
+        let problems = self.kept.into_iter().map(|mistake| {
             place.advance(mistake.offset);
             Problem {
                 file: file.to_owned(),

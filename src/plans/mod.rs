@@ -20,7 +20,7 @@ mod voices;
 mod words;
 
 pub use error::PlanError;
-pub use find::{Listed, Source, list, load, locate, read_from};
+pub use find::{FOLDER, Listed, Source, list, load, locate, read_from};
 pub use near::near;
 pub use problem::{Problem, Problems};
 pub use reader::{CODEBOOKS, read};

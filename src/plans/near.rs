@@ -2,7 +2,7 @@
 
 /// The known words near to `word`, nearest first; none when nothing is close.
 ///
-/// Near is: at most one letter in three wrong, missing, swapped or too many, or
+/// Near is: about one letter in three wrong, missing, swapped or too many, or
 /// one word the beginning of the other.
 pub fn near<'a>(word: &str, known: impl IntoIterator<Item = &'a str>) -> Vec<&'a str> {
     let word = word.trim().to_lowercase().replace(['_', ' '], "-");
@@ -18,7 +18,7 @@ pub fn near<'a>(word: &str, known: impl IntoIterator<Item = &'a str>) -> Vec<&'a
 fn distance_if_near(word: &str, candidate: &str) -> Option<usize> {
     let folded = candidate.to_lowercase().replace('_', "-");
     let length = folded.chars().count();
-    let allowed = (length / 3).max(1);
+    let allowed = ((length + 1) / 3).max(1);
     // A difference in length is a lower bound, and spares long garbage the table.
     if word.chars().count().abs_diff(length) <= allowed {
         let distance = edit_distance(word, &folded);

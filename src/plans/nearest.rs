@@ -13,7 +13,8 @@ pub(super) fn did_you_mean<'n>(
         .filter(|known| known.len().abs_diff(name.len()) <= 8)
         .map(|known| (distance(name, known), *known))
         .min_by_key(|(distance, _)| *distance)
-        .filter(|(distance, _)| *distance <= (name.chars().count() / 3).clamp(1, 4));
+        // Of names of one or two letters, none is nearer than any other.
+        .filter(|(distance, _)| *distance <= (name.chars().count() / 3).min(4));
     match (closest, known.len()) {
         (Some((_, closest)), _) => format!("did you mean \"{closest}\"?"),
         (None, 0) => format!("take it out; there is no {sort} here"),
@@ -66,6 +67,7 @@ mod tests {
     fn a_near_name_is_offered_and_else_the_list() {
         assert_eq!(did_you_mean("shrot", ["title", "short"], "field"), "did you mean \"short\"?");
         assert_eq!(did_you_mean("x", ["title", "short"], "field"), "use one of: title, short");
+        assert_eq!(did_you_mean("7", ["1", "2"], "goal"), "use one of: 1, 2");
         assert_eq!(did_you_mean("x", [], "field"), "take it out; there is no field here");
     }
 

@@ -80,8 +80,8 @@ fn minutes(value: &Value<'_>, m: &mut Mistakes) -> Option<u32> {
     if (1..=MOST_MINUTES).contains(&minutes) {
         return u32::try_from(minutes).ok();
     }
-    let what = format!("{minutes} minutes cannot be kept");
-    m.note(value.at, &*value.path, what, format!("write a number from 1 to {MOST_MINUTES}"));
+    let what = format!("is not between 1 and {MOST_MINUTES}");
+    m.note(value.at, &*value.path, what, "write how long the phase lasts, in whole minutes");
     None
 }
 

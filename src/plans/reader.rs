@@ -79,7 +79,7 @@ fn schema(value: &Value<'_>, m: &mut Mistakes) -> Option<u32> {
     } else {
         "write schema = 1"
     };
-    let what = format!("schema {number} is not the one read here, which is {SCHEMA}");
+    let what = format!("this plan is written in schema {number}; this program reads {SCHEMA}");
     m.note(value.at, &*value.path, what, fix);
     None
 }

@@ -27,13 +27,31 @@ pub(super) fn join(errors: Vec<Error>, content: Mistakes, text: &str) -> Mistake
         })
         .collect();
     errors.sort();
-    // Everything after a list that is never closed reads as a part of it.
+    let mut lost = Vec::new();
     if errors.iter().any(|(_, _, message)| message.starts_with("unclosed array,")) {
+        // Everything after a list that is never closed reads as a part of it.
         errors.truncate(1);
+        if let Some((offset, _, message)) = errors.first_mut() {
+            *offset = text[..*offset].rfind('[').unwrap_or(*offset);
+            "unclosed array,".clone_into(message);
+            lost.push(*offset..usize::MAX);
+        }
+    }
+    for (offset, _, message) in &errors {
+        // What stands below a broken heading reads as part of what is above it.
+        if message.starts_with("unclosed table") || message.starts_with("unclosed array table") {
+            let next = text[*offset..].find("\n[").map_or(text.len(), |at| offset + at);
+            lost.push(*offset..next);
+        }
     }
     let mut unread = BTreeSet::new();
     errors.retain(|(offset, _, _)| unread.insert(line_of(*offset)));
-    let mut all = content.without_consequences(|offset| unread.contains(&line_of(offset)));
+    let is_lost = |offset: usize| {
+        let before = lost.partition_point(|range| range.start <= offset);
+        lost[..before].last().is_some_and(|range| range.contains(&offset))
+    };
+    let mut all =
+        content.without_consequences(|offset| unread.contains(&line_of(offset)) || is_lost(offset));
     for (offset, empty, message) in errors {
         let (what, fix) = in_plain_words(&message, empty);
         all.note(offset, "", what, fix);
@@ -73,6 +91,9 @@ fn in_plain_words(message: &str, empty: bool) -> (String, &'static str) {
         }
         () if begins("key with no value") => {
             ("a field without a value", "write it like: field = value")
+        }
+        () if begins("cannot recurse further") => {
+            ("brackets stand in brackets too many times", "a plan needs no more than two levels")
         }
         () if begins("carriage return") => (
             "a line ends in a lone carriage return",

@@ -7,6 +7,8 @@ use super::words::Once;
 use crate::domain::Localized;
 use unic_langid::LanguageIdentifier;
 
+/// No plan speaks more languages.
+const MOST_LANGUAGES: usize = 50;
 /// How a text in several languages is written.
 const FORM: &str = "write a line for each language: title.en = \"…\"";
 
@@ -102,6 +104,12 @@ fn languages(value: &Value<'_>, m: &mut Mistakes) -> Option<Vec<String>> {
     let list = value.list(form, m)?;
     if list.is_empty() {
         m.note(value.at, &*value.path, "names no language", form);
+        return None;
+    }
+    if list.len() > MOST_LANGUAGES {
+        let fix = "keep those that are spoken in the hall";
+        let what = format!("names more than {MOST_LANGUAGES} languages");
+        m.note(value.at, &*value.path, what, fix);
         return None;
     }
     let read: Vec<Option<String>> = list

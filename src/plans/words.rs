@@ -80,8 +80,13 @@ impl Once {
     ) -> Option<String> {
         match self.0.get(&name.to_lowercase()) {
             Some(first) => {
-                let what = format!("{} is already taken by {first}", quoted(&name));
-                m.note(value.at, &*value.path, what, "choose another name for one of them");
+                let what = format!("{} is already used by {first}", quoted(&name));
+                m.note(
+                    value.at,
+                    &*value.path,
+                    what,
+                    "keep one of the two, or write something else",
+                );
                 None
             }
             None => {

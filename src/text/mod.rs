@@ -1,61 +1,33 @@
-//! Everything about writing systems: graphemes, folding, width, truncation, harmless output. Pure.
+//! Everything about writing systems, and nothing else: no file, no clock.
+//!
+//! | to … | call |
+//! |---|---|
+//! | compare words whatever their case and accents | [`fold`] |
+//! | know how many columns a text takes, cut it, fill it, wrap it | [`width()`], [`clip()`], [`pad`], [`pad_left`], [`wrap()`] |
+//! | keep what people typed or pasted | [`clean_input`] |
+//! | show what people typed, wherever it came from | [`harmless_line`], [`harmless_block`] |
+//! | find contributions by their words | [`search_terms`], [`search_query`], [`SEARCH_TOKENIZER`] |
+//! | read digits and keys of other scripts | [`digits()`], [`digit_value`], [`latin_key`], [`digit_key`] |
 
-use std::borrow::Cow;
-use unicode_segmentation::UnicodeSegmentation;
-use unicode_width::UnicodeWidthStr;
+mod clip;
+mod digits;
+mod fold;
+mod harmless;
+mod input;
+mod keyboard;
+mod prefixes;
+mod search;
+mod unsafe_chars;
+mod width;
+mod words;
+mod wrap;
 
-/// Trims what was typed.
-pub fn clean_input(s: &str) -> String {
-    s.trim().to_owned()
-}
-
-/// Text without anything a terminal would obey.
-pub fn harmless(text: &str) -> Cow<'_, str> {
-    let bad = |c: char| {
-        c.is_control()
-            || matches!(c, '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}' | '\u{200e}' | '\u{200f}' | '\u{feff}')
-    };
-    if text.contains(bad) {
-        Cow::Owned(
-            text.chars()
-                .map(|c| {
-                    if c == '\n' {
-                        ' '
-                    } else if bad(c) {
-                        '\u{fffd}'
-                    } else {
-                        c
-                    }
-                })
-                .collect(),
-        )
-    } else {
-        Cow::Borrowed(text)
-    }
-}
-
-/// Columns a text takes.
-pub fn width(text: &str) -> usize {
-    text.graphemes(true).map(UnicodeWidthStr::width).sum()
-}
-
-/// A text in at most `columns`, with an ellipsis where it was cut.
-pub fn clip(text: &str, columns: usize) -> Cow<'_, str> {
-    if width(text) <= columns {
-        return Cow::Borrowed(text);
-    }
-    let mut out = String::new();
-    let mut used = 0;
-    for grapheme in text.graphemes(true) {
-        let w = UnicodeWidthStr::width(grapheme);
-        if used + w + 1 > columns {
-            break;
-        }
-        used += w;
-        out.push_str(grapheme);
-    }
-    if columns > 0 {
-        out.push('…');
-    }
-    Cow::Owned(out)
-}
+pub use clip::{clip, pad, pad_left};
+pub use digits::{digit_value, digits};
+pub use fold::fold;
+pub use harmless::{harmless_block, harmless_line};
+pub use input::clean_input;
+pub use keyboard::{digit_key, latin_key};
+pub use search::{SEARCH_TOKENIZER, search_query, search_terms};
+pub use width::width;
+pub use wrap::wrap;

@@ -20,7 +20,7 @@ pub struct Finder {
 
 impl Finder {
     /// Looks again: for what is typed, among what can be meant in `mode`.
-    pub fn look(&mut self, mode: Mode, words: &Words) {
+    pub fn look(&mut self, mode: Mode, words: Words) {
         self.rows = find(self.input.value(), mode, words);
         self.cursor = 0;
     }
@@ -28,7 +28,7 @@ impl Finder {
 
 /// The actions whose name, sentence or word fits what is typed, best first; all
 /// of them for nothing typed. One row an action, that of `mode` where it has one.
-fn find(typed: &str, mode: Mode, words: &Words) -> Vec<&'static Binding> {
+fn find(typed: &str, mode: Mode, words: Words) -> Vec<&'static Binding> {
     let pattern = Pattern::parse(typed, CaseMatching::Ignore, Normalization::Smart);
     let mut matcher = Matcher::new(Config::DEFAULT);
     let mut buffer = Vec::new();
@@ -65,11 +65,11 @@ mod tests {
 
     #[test]
     fn an_action_is_found_by_any_name_of_it() {
-        let words = Words::new("es");
+        let words = Words::new(crate::lang::Lang::Es);
         for typed in ["undo", "deshac"] {
-            let found = find(typed, Mode::Capture, &words);
+            let found = find(typed, Mode::Capture, words);
             assert_eq!(found.first().map(|row| row.action), Some(Action::Undo), "{typed}");
         }
-        assert!(find("zzzzqqq", Mode::Capture, &words).is_empty());
+        assert!(find("zzzzqqq", Mode::Capture, words).is_empty());
     }
 }

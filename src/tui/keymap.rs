@@ -72,7 +72,7 @@ impl Key {
     }
 
     /// What stands on the key, for help and documentation: `Ctrl+Z`.
-    pub fn label(self, words: &Words) -> String {
+    pub fn label(self, words: Words) -> String {
         let mut label = String::new();
         for (held, name) in [
             (KeyModifiers::CONTROL, "key-ctrl"),
@@ -80,7 +80,7 @@ impl Key {
             (KeyModifiers::SHIFT, "key-shift"),
         ] {
             if self.held.contains(held) {
-                label.push_str(&words.id(name));
+                label.push_str(words.id(name));
                 label.push('+');
             }
         }
@@ -88,7 +88,7 @@ impl Key {
     }
 
     /// The same where columns are few: `^Z`.
-    pub fn short(self, words: &Words) -> String {
+    pub fn short(self, words: Words) -> String {
         if self.held == KeyModifiers::CONTROL {
             format!("^{}", self.cap(words))
         } else {
@@ -96,7 +96,7 @@ impl Key {
         }
     }
 
-    fn cap(self, words: &Words) -> String {
+    fn cap(self, words: Words) -> String {
         let name = match self.code {
             KeyCode::Char(' ') => "key-space",
             KeyCode::Char(c) if self.held.is_empty() => return c.to_string(),
@@ -117,7 +117,7 @@ impl Key {
             KeyCode::Delete => "key-delete",
             other => return format!("{other}"),
         };
-        words.id(name)
+        words.id(name).to_owned()
     }
 }
 
@@ -232,7 +232,7 @@ pub fn help(mode: Mode) -> Vec<(Section, Vec<&'static Binding>)> {
 }
 
 /// The whole table as Markdown, as `townhall keys` prints it and the README has it.
-pub fn keys_markdown(words: &Words) -> String {
+pub fn keys_markdown(words: Words) -> String {
     let mut out = String::new();
     for section in Section::ALL {
         let rows: Vec<_> = bindings().filter(|row| row.section == section).collect();

@@ -91,18 +91,18 @@ impl Mode {
     /// The message id of its name.
     pub fn name(self) -> &'static str {
         match self {
-            Mode::Capture => "mode-capture",
-            Mode::Edit => "mode-edit",
-            Mode::Tag => "mode-tag",
-            Mode::Queue => "mode-queue",
-            Mode::List => "mode-list",
-            Mode::Link => "mode-link",
-            Mode::Choose => "mode-choose",
-            Mode::Full => "mode-full",
-            Mode::Paste => "mode-paste",
-            Mode::Search => "mode-search",
-            Mode::Palette => "mode-palette",
-            Mode::Help => "mode-help",
+            Mode::Capture => "focus-capture",
+            Mode::Edit => "focus-edit",
+            Mode::Tag => "focus-tag",
+            Mode::Queue => "focus-queue",
+            Mode::List => "focus-list",
+            Mode::Link => "focus-link",
+            Mode::Choose => "focus-choose",
+            Mode::Full => "focus-full",
+            Mode::Paste => "focus-paste",
+            Mode::Search => "focus-search",
+            Mode::Palette => "focus-palette",
+            Mode::Help => "focus-help",
         }
     }
 }

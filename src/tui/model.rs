@@ -13,7 +13,7 @@ use super::words::Words;
 use crate::domain::figures::{Counted, Figures};
 use crate::domain::time::Wall;
 use crate::domain::{Command, Ref, Session};
-use crate::lang::Msg;
+use crate::lang::{Lang, Msg};
 use std::collections::{BTreeMap, HashMap};
 
 /// All that the screen depends on. [`update`](super::update()) alone changes it.
@@ -169,7 +169,7 @@ const NOTICE_MS: i64 = 8_000;
 
 impl Model {
     /// A desk before anything was read.
-    pub fn new(desk: Desk, initials: &str, language: &str, theme: Theme, now: Now) -> Model {
+    pub fn new(desk: Desk, initials: &str, language: Lang, theme: Theme, now: Now) -> Model {
         Model {
             desk,
             mode: desk.mode(),

@@ -1,49 +1,9 @@
 //! Rows and pages as the desks ask for them and get them.
 
+pub use crate::domain::contribution::Listed;
+pub use crate::store::{Direction, Filter};
+
 use crate::domain::event::Order;
-use crate::domain::{Contribution, Kind, Ref};
-
-/// A contribution with what a list shows beside it.
-#[derive(Clone, Debug, PartialEq)]
-pub struct Listed {
-    /// The contribution.
-    pub contribution: Contribution,
-    /// Its ref, with the suffix where two devices have one mark.
-    pub reference: Ref,
-    /// The refs of what it answers.
-    pub answers: Vec<Ref>,
-    /// The ref of what it was merged into.
-    pub merged_into: Option<Ref>,
-}
-
-/// Which contributions a list shows. Hidden ones never.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub enum Filter {
-    /// All of them.
-    #[default]
-    All,
-    /// Those without a theme.
-    Untagged,
-    /// Those with this theme or residual code.
-    Theme(String),
-    /// Those of this kind.
-    Kind(Kind),
-    /// Those set aside.
-    Parked,
-    /// Those in which two laptops said different things.
-    Conflicts,
-    /// Those that have to name an addressee and do not.
-    NoAddressee,
-}
-
-/// Which way a page goes from where it begins.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Direction {
-    /// Towards the beginning of the evening.
-    Older,
-    /// Towards now.
-    Newer,
-}
 
 /// A part of a list that is asked for.
 #[derive(Clone, Debug, PartialEq)]
@@ -63,7 +23,7 @@ pub struct PageWanted {
 pub struct Page {
     /// What was asked.
     pub wanted: PageWanted,
-    /// The rows, in the direction that was asked for.
+    /// The rows, always the oldest first.
     pub rows: Vec<Listed>,
 }
 
@@ -73,4 +33,6 @@ pub struct Draft {
     /// Every line that is not on the disk yet: the one being typed first, then
     /// those under way and those that came back, separated by new lines.
     pub text: String,
+    /// What holds for it, in the capture grammar's `:` words, one a line.
+    pub context: String,
 }

@@ -85,9 +85,6 @@ impl Stream {
         self.awaited = None;
         self.loaded = true;
         let full = rows.len() >= wanted.limit;
-        if wanted.direction == Direction::Older {
-            rows.reverse();
-        }
         let first = self.rows.first().map(|row| row.contribution.order);
         let last = self.rows.last().map(|row| row.contribution.order);
         let old_cursor = self.cursor_row().map(|row| row.contribution.order);

@@ -19,7 +19,7 @@ pub(super) fn press(model: &mut Model, key: Key) -> Vec<Effect> {
 /// Puts text in at the cursor.
 pub(super) fn insert(model: &mut Model, typed: &str) -> Vec<Effect> {
     let typed = typed.trim_end_matches(['\r', '\n']).replace('\t', " ");
-    let typed = text::harmless(&typed);
+    let typed = text::harmless_line(&typed);
     let input = line(model);
     let before: String = input.value().chars().take(input.cursor()).collect();
     let after_cursor: String = input.value().chars().skip(input.cursor()).collect();
@@ -41,7 +41,7 @@ fn after(model: &mut Model, changed: bool) -> Vec<Effect> {
     match model.mode {
         Mode::Palette if changed => {
             let mode = model.under.last().copied().unwrap_or(model.mode);
-            model.finder.look(mode, &model.words);
+            model.finder.look(mode, model.words);
         }
         Mode::Search if changed => return model.search.ask().into_iter().collect(),
         Mode::Capture | Mode::Edit => notes::typed(model, changed),

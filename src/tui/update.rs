@@ -12,7 +12,7 @@ use super::notes;
 use super::typing;
 use super::words::Words;
 use crate::domain::{ContributionId, Ref, Session};
-use crate::lang::{Msg, msg};
+use crate::lang::{Lang, Msg, msg};
 
 /// Takes in an event.
 pub fn update(model: &mut Model, event: Event) -> Vec<Effect> {
@@ -88,7 +88,7 @@ fn press(model: &mut Model, key: Key) -> Vec<Effect> {
 
 /// A key that does nothing says so, and where to look.
 fn no_such_key(model: &mut Model, key: Key) -> Vec<Effect> {
-    let label = key.label(&model.words);
+    let label = key.label(model.words);
     model.hint(msg("hint-no-such-key").with("key", label));
     Vec::new()
 }
@@ -111,7 +111,7 @@ fn act(model: &mut Model, action: Action, words: &str) -> Vec<Effect> {
         Action::Palette => {
             let mode = model.mode;
             model.finder.input.reset();
-            model.finder.look(mode, &model.words);
+            model.finder.look(mode, model.words);
             model.open(Mode::Palette);
         }
         Action::Search => {
@@ -203,7 +203,7 @@ fn open_found(model: &mut Model) -> Vec<Effect> {
 }
 
 fn language(model: &mut Model, words: &str) {
-    let language = if words.is_empty() { Some(model.words.next()) } else { Words::known(words) };
+    let language = if words.is_empty() { Some(model.words.next()) } else { Lang::from_tag(words) };
     match language {
         Some(language) => {
             model.words = Words::new(language);
@@ -211,7 +211,7 @@ fn language(model: &mut Model, words: &str) {
             model.notify(Weight::Done, msg("done-language"));
             if model.mode == Mode::Palette {
                 let mode = model.under.last().copied().unwrap_or(model.mode);
-                model.finder.look(mode, &model.words);
+                model.finder.look(mode, model.words);
             }
         }
         None => model.hint(msg("hint-no-such-language").with("word", words)),

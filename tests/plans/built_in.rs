@@ -91,3 +91,11 @@ fn their_running_orders_end_on_time() {
         assert_eq!((last.ends - start).num_minutes(), i64::from(plain));
     }
 }
+
+#[test]
+fn they_can_be_written_as_toml_and_read_back() {
+    for plan in plans() {
+        let text = toml::to_string(&plan).unwrap();
+        assert_eq!(read(&text, Path::new("copy.toml")).unwrap(), plan);
+    }
+}

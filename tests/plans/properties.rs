@@ -56,3 +56,30 @@ proptest! {
         check(&letters.into_iter().collect::<String>())?;
     }
 }
+
+#[test]
+fn a_byte_order_mark_and_windows_line_ends_change_nothing() {
+    for (id, text) in built_in::PLANS {
+        let windows = format!("\u{feff}{}", text.replace('\n', "\r\n"));
+        assert_eq!(read(&windows, Path::new(id)).unwrap(), read(text, Path::new(id)).unwrap());
+    }
+}
+
+#[test]
+fn no_file_is_answered_with_more_mistakes_than_anyone_reads() {
+    let languages: Vec<String> = (0..9_000).map(|n| format!("\"en-x{n:05}\"")).collect();
+    let floods = [
+        (0..9_000).map(|n| format!("key-{n} = 1\n")).collect::<String>(),
+        format!("languages = [{}]\n{}", languages.join(","), "[[consent]]\n".repeat(9_000)),
+        format!("languages = [{}]\n{}", languages[..50].join(","), "[[consent]]\n".repeat(9_000)),
+        "[a\nb = 1\n".repeat(9_000),
+        "[[phase]]\nid = \"A\"\nminutes = 0\n".repeat(9_000),
+    ];
+    for text in floods {
+        let problems = read(&text, Path::new("flood.toml")).unwrap_err();
+        assert!(problems.0.len() <= 201, "{} mistakes", problems.0.len());
+        if problems.0.len() == 201 {
+            assert!(problems.0[200].what.contains("more mistakes"), "{}", problems.0[200]);
+        }
+    }
+}

@@ -5,4 +5,4 @@ mod pictures;
 mod script;
 mod world;
 
-pub(crate) use script::{Script, desk};
+pub(crate) use script::desk;

@@ -6,6 +6,7 @@ use ratatui::Terminal;
 use ratatui::backend::TestBackend;
 use ratatui::buffer::Buffer;
 use townhall::domain::time::Wall;
+use townhall::lang::Lang;
 use townhall::tui::theme::Theme;
 use townhall::tui::{Desk, Event, Model, Now, What, run};
 
@@ -24,11 +25,11 @@ pub(crate) struct Script {
 
 /// A notes desk in English, with nothing written down yet.
 pub(crate) fn desk(columns: u16, lines: u16) -> Script {
-    Script::new(columns, lines, World::new(), "en")
+    Script::new(columns, lines, World::new(), Lang::En)
 }
 
 impl Script {
-    pub(crate) fn new(columns: u16, lines: u16, mut world: World, language: &str) -> Script {
+    pub(crate) fn new(columns: u16, lines: u16, mut world: World, language: Lang) -> Script {
         world.start_phase(3, EVENING_MS - 4 * 60_000);
         let model = Model::new(Desk::Notes, "BK", language, Theme::DARK, now(EVENING_MS));
         let terminal = Terminal::new(TestBackend::new(columns, lines)).unwrap();

@@ -3,6 +3,7 @@
 
 use std::collections::BTreeMap;
 use townhall::domain::act::{Field, LinkKind, SessionDetails};
+use townhall::domain::contribution::Listed;
 use townhall::domain::contribution::{Status, Tag};
 use townhall::domain::event::Order;
 use townhall::domain::figures::{Figures, cells};
@@ -13,8 +14,9 @@ use townhall::domain::{
     SessionId, ThemeMark,
 };
 use townhall::lang::msg;
+use townhall::store::{Direction, Filter};
 use townhall::tui::effect::Line;
-use townhall::tui::rows::{Direction, Draft, Filter, Listed, Page, PageWanted};
+use townhall::tui::rows::{Draft, Page, PageWanted};
 use townhall::tui::{Effect, Event, Now, Ticket, What};
 
 /// Rows in memory, with what can go wrong.
@@ -105,7 +107,7 @@ impl World {
     fn answer(&mut self, effect: Effect, now: Now) -> Option<What> {
         Some(match effect {
             Effect::Capture { ticket, .. } | Effect::Act { ticket, .. } if self.failing => {
-                What::Failed { ticket, why: msg("test-disk-full") }
+                What::Failed { ticket, why: msg("refused-no-such-session") }
             }
             Effect::Capture { ticket, lines } => self.capture(ticket, lines, now),
             Effect::Act { ticket, command } => self.act(ticket, command),
@@ -173,6 +175,9 @@ impl World {
                 .filter(|row| from.is_none_or(|from| row.contribution.order < from))
                 .take(wanted.limit)
                 .cloned()
+                .collect::<Vec<_>>()
+                .into_iter()
+                .rev()
                 .collect(),
         };
         Page { wanted, rows }
@@ -248,14 +253,14 @@ impl World {
             Command::Undo => match self.undo.pop() {
                 Some(rows) => {
                     self.redo.push(std::mem::replace(&mut self.rows, rows));
-                    return saved(Some(msg("test-undone")));
+                    return saved(Some(msg("done-language")));
                 }
                 None => return What::Refused { ticket, refusal: Refusal::NothingToUndo },
             },
             Command::Redo => match self.redo.pop() {
                 Some(rows) => {
                     self.undo.push(std::mem::replace(&mut self.rows, rows));
-                    return saved(Some(msg("test-redone")));
+                    return saved(Some(msg("done-language")));
                 }
                 None => return What::Refused { ticket, refusal: Refusal::NothingToRedo },
             },

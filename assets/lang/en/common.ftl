@@ -1,4 +1,71 @@
-# Words of every desk.
+### Words that several desks share.
+
+## The six kinds, one word each, and several of them.
+
+kind-concern = concern
+kind-proposal = proposal
+kind-question = question
+kind-testimony = testimony
+kind-commitment = commitment
+kind-strength = strength
+
+kinds-concern = concerns
+kinds-proposal = proposals
+kinds-question = questions
+kinds-testimony = testimonies
+kinds-commitment = commitments
+kinds-strength = strengths
+
+## Where a contribution stands.
+
+status-open = open
+status-parked = parked
+status-merged = merged
+status-hidden = taken back
+
+## Whether what was typed is safe.
+
+save-saved = saved
+save-saving = saving…
+save-not-saved = not saved
+save-failed = Not saved: { $why }. Your line is still here; press Enter to try again.
+
+## What is missing.
+
+missing-themes = untagged
+missing-addressee = no addressee
+missing-voice = voice not stated
+
+## Time left.
+
+left-minutes = { $n ->
+    [one] { $n } minute left
+   *[other] { $n } minutes left
+}
+left-seconds = { $n ->
+    [one] { $n } second left
+   *[other] { $n } seconds left
+}
+
+## How words may be used, and how they were taken down.
+
+permission-quote = may be quoted
+permission-paraphrase = paraphrase only
+permission-no = not to be used
+mode-verbatim = word for word
+mode-paraphrase = paraphrased
+mode-interpreted = interpreted
+
+answer-yes = yes
+answer-no = no
+
+## Languages of the desks.
+
+lang-en = English
+lang-es = Spanish
+lang-fr = French
+
+## What every desk says.
 
 session-reading = Reading the session…
 phase-none = not begun
@@ -12,40 +79,24 @@ context-phase = phase { $value }
 context-seat = seat { $value }
 context-voice = { $value }
 context-language = speaking { $value }
-saved-not = NOT SAVED
-saved-saving = saving…
 saved-ref = { $ref } saved { $time }
 saved-at = saved { $time }
 saved-nothing-yet = nothing to save yet
 window-too-small = This window has { $columns } columns and { $lines } lines. A desk needs { $least_columns } and { $least_lines }: make it larger, or the letters smaller. What you type is kept.
-kind-concern = concern
-kind-proposal = proposal
-kind-question = question
-kind-testimony = testimony
-kind-commitment = commitment
-kind-strength = strength
-permission-quote = may be quoted
-permission-paraphrase = only in our words
-permission-no = only counted, not shown
-wording-verbatim = word for word
-wording-paraphrase = in our words
-wording-interpreted = as interpreted
 voice-not-stated = not stated
-no-theme = no theme
-no-addressee = no addressee
 no-subtheme = { $theme } without a sub-theme
-mode-capture = WRITE
-mode-edit = EDIT
-mode-tag = TAG
-mode-queue = QUEUE
-mode-list = LIST
-mode-link = LINK
-mode-choose = CHOOSE
-mode-full = WHOLE
-mode-paste = PASTE
-mode-search = SEARCH
-mode-palette = FIND
-mode-help = HELP
+focus-capture = WRITE
+focus-edit = EDIT
+focus-tag = TAG
+focus-queue = QUEUE
+focus-list = LIST
+focus-link = LINK
+focus-choose = CHOOSE
+focus-full = WHOLE
+focus-paste = PASTE
+focus-search = SEARCH
+focus-palette = FIND
+focus-help = HELP
 palette-ask = What would you like to do?
 search-ask = Search this session
 search-ask-everywhere = Search every session

@@ -1,4 +1,4 @@
-# Keys and what they do: a word or two for the footer, a sentence for the help.
+### Wordings of the key table: what each key does.
 
 key-ctrl = Ctrl
 key-alt = Alt

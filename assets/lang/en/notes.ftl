@@ -1,4 +1,4 @@
-# Words of the notes desk.
+### Wordings of the notes desk.
 
 stream-empty =
     Nothing is written down yet. Type what is said and press Enter:

@@ -1,4 +1,71 @@
-# Palabras de todos los puestos.
+### Palabras que comparten varios puestos.
+
+## Las seis clases, una palabra cada una, y varias de ellas.
+
+kind-concern = preocupación
+kind-proposal = propuesta
+kind-question = pregunta
+kind-testimony = testimonio
+kind-commitment = compromiso
+kind-strength = fortaleza
+
+kinds-concern = preocupaciones
+kinds-proposal = propuestas
+kinds-question = preguntas
+kinds-testimony = testimonios
+kinds-commitment = compromisos
+kinds-strength = fortalezas
+
+## En qué estado está una aportación.
+
+status-open = abierta
+status-parked = aparcada
+status-merged = fusionada
+status-hidden = retirada
+
+## Si lo escrito está a salvo.
+
+save-saved = guardado
+save-saving = guardando…
+save-not-saved = sin guardar
+save-failed = No se guardó: { $why }. La línea sigue aquí; pulse Intro para reintentar.
+
+## Lo que falta.
+
+missing-themes = sin tema
+missing-addressee = sin destinatario
+missing-voice = voz sin indicar
+
+## Tiempo que queda.
+
+left-minutes = { $n ->
+    [one] queda { $n } minuto
+   *[other] quedan { $n } minutos
+}
+left-seconds = { $n ->
+    [one] queda { $n } segundo
+   *[other] quedan { $n } segundos
+}
+
+## Cómo se pueden usar las palabras y cómo se anotaron.
+
+permission-quote = se puede citar
+permission-paraphrase = solo parafrasear
+permission-no = no usar
+mode-verbatim = literal
+mode-paraphrase = parafraseado
+mode-interpreted = interpretado
+
+answer-yes = sí
+answer-no = no
+
+## Idiomas de los puestos.
+
+lang-en = inglés
+lang-es = español
+lang-fr = francés
+
+## What every desk says.
 
 session-reading = Leyendo la sesión…
 phase-none = sin empezar
@@ -12,40 +79,24 @@ context-phase = fase { $value }
 context-seat = asiento { $value }
 context-voice = { $value }
 context-language = habla { $value }
-saved-not = SIN GUARDAR
-saved-saving = guardando…
 saved-ref = { $ref } guardado { $time }
 saved-at = guardado { $time }
 saved-nothing-yet = nada que guardar aún
 window-too-small = Esta ventana tiene { $columns } columnas y { $lines } líneas. Hacen falta { $least_columns } y { $least_lines }: agrándela o reduzca la letra. Lo que escriba se conserva.
-kind-concern = inquietud
-kind-proposal = propuesta
-kind-question = pregunta
-kind-testimony = testimonio
-kind-commitment = compromiso
-kind-strength = fortaleza
-permission-quote = se puede citar
-permission-paraphrase = solo con otras palabras
-permission-no = solo se cuenta
-wording-verbatim = palabra por palabra
-wording-paraphrase = en nuestras palabras
-wording-interpreted = según intérprete
 voice-not-stated = sin decir
-no-theme = sin tema
-no-addressee = sin destinatario
 no-subtheme = { $theme } sin subtema
-mode-capture = ESCRIBIR
-mode-edit = EDITAR
-mode-tag = TEMAS
-mode-queue = COLA
-mode-list = LISTA
-mode-link = ENLACE
-mode-choose = ELEGIR
-mode-full = ENTERO
-mode-paste = PEGAR
-mode-search = BUSCAR
-mode-palette = ACCIONES
-mode-help = AYUDA
+focus-capture = ESCRIBIR
+focus-edit = EDITAR
+focus-tag = TEMAS
+focus-queue = COLA
+focus-list = LISTA
+focus-link = ENLACE
+focus-choose = ELEGIR
+focus-full = ENTERO
+focus-paste = PEGAR
+focus-search = BUSCAR
+focus-palette = ACCIONES
+focus-help = AYUDA
 palette-ask = ¿Qué quiere hacer?
 search-ask = Buscar en esta sesión
 search-ask-everywhere = Buscar en todas las sesiones

@@ -1,4 +1,4 @@
-# Las teclas y lo que hacen: una o dos palabras para el pie, una frase para la ayuda.
+### Wordings of the key table: what each key does.
 
 key-ctrl = Ctrl
 key-alt = Alt

@@ -1,4 +1,4 @@
-# Palabras del puesto de notas.
+### Wordings of the notes desk.
 
 stream-empty =
     Aún no hay nada anotado. Escriba lo que se dice y pulse Intro:

@@ -1,4 +1,71 @@
-# Mots de tous les postes.
+### Mots que plusieurs postes partagent.
+
+## Les six sortes, un mot chacune, et plusieurs d'entre elles.
+
+kind-concern = préoccupation
+kind-proposal = proposition
+kind-question = question
+kind-testimony = témoignage
+kind-commitment = engagement
+kind-strength = atout
+
+kinds-concern = préoccupations
+kinds-proposal = propositions
+kinds-question = questions
+kinds-testimony = témoignages
+kinds-commitment = engagements
+kinds-strength = atouts
+
+## Où en est une contribution.
+
+status-open = ouverte
+status-parked = en attente
+status-merged = fusionnée
+status-hidden = retirée
+
+## Si ce qui est tapé est à l'abri.
+
+save-saved = enregistré
+save-saving = enregistrement…
+save-not-saved = non enregistré
+save-failed = Non enregistré : { $why }. Votre ligne est toujours là ; Entrée pour réessayer.
+
+## Ce qui manque.
+
+missing-themes = sans thème
+missing-addressee = sans destinataire
+missing-voice = voix non précisée
+
+## Temps restant.
+
+left-minutes = { $n ->
+    [one] encore { $n } minute
+   *[other] encore { $n } minutes
+}
+left-seconds = { $n ->
+    [one] encore { $n } seconde
+   *[other] encore { $n } secondes
+}
+
+## Comment les mots peuvent servir, et comment ils ont été notés.
+
+permission-quote = peut être cité
+permission-paraphrase = à reformuler
+permission-no = ne pas utiliser
+mode-verbatim = mot pour mot
+mode-paraphrase = reformulé
+mode-interpreted = interprété
+
+answer-yes = oui
+answer-no = non
+
+## Langues des postes.
+
+lang-en = anglais
+lang-es = espagnol
+lang-fr = français
+
+## What every desk says.
 
 session-reading = Lecture de la séance…
 phase-none = pas commencé
@@ -12,40 +79,24 @@ context-phase = phase { $value }
 context-seat = place { $value }
 context-voice = { $value }
 context-language = parle { $value }
-saved-not = NON ENREGISTRÉ
-saved-saving = enregistrement…
 saved-ref = { $ref } enregistré { $time }
 saved-at = enregistré { $time }
 saved-nothing-yet = rien à enregistrer
 window-too-small = Cette fenêtre a { $columns } colonnes et { $lines } lignes. Il en faut { $least_columns } et { $least_lines } : agrandissez-la ou réduisez les lettres. Ce que vous tapez est gardé.
-kind-concern = inquiétude
-kind-proposal = proposition
-kind-question = question
-kind-testimony = témoignage
-kind-commitment = engagement
-kind-strength = atout
-permission-quote = peut être cité
-permission-paraphrase = reformulé seulement
-permission-no = seulement compté
-wording-verbatim = mot pour mot
-wording-paraphrase = en nos mots
-wording-interpreted = selon l’interprète
 voice-not-stated = non précisé
-no-theme = sans thème
-no-addressee = sans destinataire
 no-subtheme = { $theme } sans sous-thème
-mode-capture = ÉCRIRE
-mode-edit = MODIFIER
-mode-tag = THÈMES
-mode-queue = FILE
-mode-list = LISTE
-mode-link = LIEN
-mode-choose = CHOISIR
-mode-full = ENTIER
-mode-paste = COLLER
-mode-search = CHERCHER
-mode-palette = ACTIONS
-mode-help = AIDE
+focus-capture = ÉCRIRE
+focus-edit = MODIFIER
+focus-tag = THÈMES
+focus-queue = FILE
+focus-list = LISTE
+focus-link = LIEN
+focus-choose = CHOISIR
+focus-full = ENTIER
+focus-paste = COLLER
+focus-search = CHERCHER
+focus-palette = ACTIONS
+focus-help = AIDE
 palette-ask = Que voulez-vous faire ?
 search-ask = Chercher dans cette séance
 search-ask-everywhere = Chercher dans toutes les séances

@@ -1,4 +1,4 @@
-# Les touches et ce qu’elles font : un mot ou deux pour le pied, une phrase pour l’aide.
+### Wordings of the key table: what each key does.
 
 key-ctrl = Ctrl
 key-alt = Alt

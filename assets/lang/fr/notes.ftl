@@ -1,4 +1,4 @@
-# Mots du poste de notes.
+### Wordings of the notes desk.
 
 stream-empty =
     Rien n’est encore noté. Tapez ce qui se dit et appuyez sur Entrée :

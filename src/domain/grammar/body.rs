@@ -70,7 +70,7 @@ fn unescape(line: &str, span: Range<usize>, silent: &mut Vec<Range<usize>>) -> S
             out.push(literal);
             silent.push(at..at + taken);
             taken += literal.len_utf8();
-        } else if let Some(sign) = marks::doubled_sign(rest).filter(|_| at_word_start) {
+        } else if let Some(sign) = at_word_start.then(|| marks::doubled_sign(rest)).flatten() {
             out.push_str(&rest[..sign]);
             silent.push(at..at + sign);
             taken = 2 * sign;

@@ -12,20 +12,15 @@ use super::{Entry, Flag, parts};
 /// has a text beside it, that each id finds itself, and that there are no remarks.
 pub fn print_line(entry: &Entry) -> String {
     let mut text = characters_escaped(&entry.text);
-    match &entry.original {
-        Some(original) => {
-            separators_escaped(&mut text);
-            doubles_escaped(&mut text);
-            let mut original = characters_escaped(original);
-            doubles_escaped(&mut original);
-            last_mark_escaped(&mut original);
-            text = format!("{text} {SEPARATOR} {original}");
-        }
-        None => {
-            separators_escaped(&mut text);
-            doubles_escaped(&mut text);
-            last_mark_escaped(&mut text);
-        }
+    separators_escaped(&mut text);
+    doubles_escaped(&mut text);
+    if let Some(original) = &entry.original {
+        let mut original = characters_escaped(original);
+        doubles_escaped(&mut original);
+        last_mark_escaped(&mut original);
+        text = format!("{text} {SEPARATOR} {original}");
+    } else {
+        last_mark_escaped(&mut text);
     }
     match entry.kind {
         Some(kind) => text.insert_str(0, &format!("{} ", kind.sign())),

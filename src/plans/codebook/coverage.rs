@@ -55,7 +55,7 @@ fn check_from_themes(page: &Page, codebook: &Codebook) {
         if theme.declaration.is_empty() && !units.is_empty() {
             page.wrong(
                 &field,
-                format!("the theme \"{}\" covers no part of the declaration", theme.id),
+                "this theme covers no part of the declaration",
                 "name the units it covers",
             );
         }
@@ -92,10 +92,11 @@ fn check_from_units(page: &Page, codebook: &Codebook) {
         references(page, &format!("{field}.themes"), &unit.themes, &themes, "theme");
         let to_addressees = format!("{field}.addressees");
         references(page, &to_addressees, &unit.addressees, &addressees, "addressee");
-        if unit.themes.is_empty() {
+        let themes_field = format!("{field}.themes");
+        if unit.themes.is_empty() && !page.is_wrong(&themes_field) {
             page.wrong(
-                &format!("{field}.themes"),
-                format!("no theme covers the declaration unit \"{}\"", unit.id),
+                &themes_field,
+                "no theme covers this part of the declaration",
                 "name the themes that cover it",
             );
         }

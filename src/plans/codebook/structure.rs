@@ -1,6 +1,7 @@
 //! Reads `codebook.toml`: ids, keys, limits and how they hang together. The
 //! texts are empty until the wordings are read.
 
+use super::wording::is_language;
 use crate::domain::codebook::{
     Addressee, Codebook, DeclarationUnit, Frameworks, Goal, LocalizedList, Residual, Subtheme,
     Theme,
@@ -18,8 +19,18 @@ const SCHEMA: u32 = 1;
 pub(super) fn read(page: &Page, wordings: &[(&str, Page)]) -> Option<Codebook> {
     let tree = page.parse()?;
     let root = page.root(&tree);
+    let schema = root.required("schema");
+    if schema > SCHEMA {
+        // Whatever else looks wrong may be right in that schema.
+        page.wrong(
+            "schema",
+            format!("this codebook is of schema {schema}; this program reads {SCHEMA}"),
+            "use a newer version of Townhall",
+        );
+        return None;
+    }
     let codebook = Codebook {
-        schema: root.required("schema"),
+        schema,
         id: root.required("id"),
         version: root.required("version"),
         language: root.required("language"),
@@ -197,16 +208,10 @@ fn goals<Id: Item + PartialEq + Display>(
 }
 
 fn check_head(page: &Page, codebook: &Codebook, wordings: &[(&str, Page)]) {
-    if codebook.schema > SCHEMA {
-        page.wrong(
-            "schema",
-            format!("this codebook is of schema {}; this program reads {SCHEMA}", codebook.schema),
-            "use a newer version of Townhall",
-        );
-    } else if codebook.schema < SCHEMA && page.is_clean() {
+    if codebook.schema < SCHEMA && !page.is_wrong("schema") {
         page.wrong("schema", "the first schema is 1", format!("write schema = {SCHEMA}"));
     }
-    let languages = || wordings.iter().map(|(lang, _)| *lang);
+    let languages = || wordings.iter().map(|(lang, _)| *lang).filter(|lang| is_language(lang));
     if !codebook.language.is_empty() && !languages().any(|lang| lang == codebook.language) {
         page.wrong(
             "language",
@@ -217,17 +222,21 @@ fn check_head(page: &Page, codebook: &Codebook, wordings: &[(&str, Page)]) {
             },
         );
     }
-    if codebook.min_themes > codebook.max_themes {
+    if page.is_wrong("max_themes") {
+        // Its value only stands in.
+    } else if codebook.max_themes == 0 {
+        page.wrong("max_themes", "no theme may be put on at all", "allow at least 1");
+    } else if codebook.min_themes > codebook.max_themes {
         page.wrong(
             "min_themes",
             format!(
-                "at least {} themes are asked for and at most {} allowed",
+                "{} themes are asked for and {} allowed",
                 codebook.min_themes, codebook.max_themes
             ),
             "make `min_themes` no larger than `max_themes`",
         );
     }
-    if codebook.themes.is_empty() {
+    if codebook.themes.is_empty() && !page.is_wrong("theme") {
         page.wrong("theme", "there is no theme", "write [[theme]] with an `id` and a `key`");
     }
     for (nth, id) in codebook.subtheme_required_for.iter().enumerate() {

@@ -29,7 +29,8 @@ pub(super) fn read(wordings: &[(&str, Page)], codebook: &mut Codebook) {
     check_rules(wordings, codebook);
 }
 
-fn is_language(lang: &str) -> bool {
+/// Whether a file is named after a language: `en`, `pt-BR`.
+pub(super) fn is_language(lang: &str) -> bool {
     let mut parts = lang.split('-');
     let primary = parts.next().unwrap_or_default();
     (2..=3).contains(&primary.len())
@@ -136,25 +137,30 @@ impl Words<'_> {
         if things.is_empty() {
             return;
         }
-        let Some(table) = parent.table(key) else { return };
+        let sort = if key == "subthemes" { "sub-theme" } else { key };
+        let all = format!("the words for every {sort}");
+        let Some(table) = parent.table(key, &all) else { return };
         for thing in things {
             let id = id(thing).clone();
             if id.is_empty() {
                 continue;
             }
-            if let Some(entry) = table.table(&id) {
+            let one = format!("the words for the {sort} \"{id}\"");
+            if let Some(entry) = table.table(&id, &one) {
                 read(&entry, thing);
                 entry.close("field");
             }
         }
-        table.close(if key == "subthemes" { "sub-theme" } else { key });
+        table.close(sort);
     }
 
     fn gists(&self, root: &Table<'_>, units: &mut [DeclarationUnit]) {
         if units.is_empty() {
             return;
         }
-        let Some(table) = root.table("declaration") else { return };
+        let Some(table) = root.table("declaration", "the gists of the declaration units") else {
+            return;
+        };
         for unit in units.iter_mut().filter(|unit| !unit.id.is_empty()) {
             self.text(&table, &unit.id.clone(), &mut unit.gist);
         }
@@ -170,7 +176,7 @@ impl Words<'_> {
                 && frameworks.nua.is_empty()
                 && frameworks.paris.is_empty();
             if !none {
-                root.table("goals");
+                root.table("goals", "the words for the goals");
             }
             return;
         };
@@ -186,7 +192,7 @@ impl Words<'_> {
         if goals.is_empty() {
             return;
         }
-        let Some(table) = table.table(name) else { return };
+        let Some(table) = table.table(name, "the words for these goals") else { return };
         for goal in goals {
             self.text(&table, &goal.id.to_string(), &mut goal.title);
         }
@@ -364,8 +370,8 @@ fn check_rules(wordings: &[(&str, Page)], codebook: &Codebook) {
         if here > 0 && here < all {
             page.wrong(
                 "rules",
-                format!("there are {here} rules here and {all} in another language"),
-                "write them all, in the same order",
+                format!("another language has {all} rules, and this one {here}"),
+                "write all of them, in the same order",
             );
         }
     }

@@ -88,7 +88,7 @@ fn picks(model: &Model, action: Action, of: &[ContributionId]) -> Option<(&'stat
                 .into_iter()
                 .map(|kind| {
                     let on = all(&|row| row.contribution.kind == kind);
-                    (model.words.id(kind_name(kind)), on, Pick::Set(Field::Kind(kind)))
+                    (model.words.id(kind_name(kind)).to_owned(), on, Pick::Set(Field::Kind(kind)))
                 })
                 .collect(),
         ),
@@ -100,7 +100,7 @@ fn picks(model: &Model, action: Action, of: &[ContributionId]) -> Option<(&'stat
             let voices = session.plan.voices.iter();
             let named =
                 voices.map(|it| voice(Some(it.id.clone()), it.title.get(language).to_owned()));
-            let none = voice(None, model.words.id("voice-not-stated"));
+            let none = voice(None, model.words.id("voice-not-stated").to_owned());
             ("choose-voice", named.chain([none]).collect())
         }
         Action::Addressee => (
@@ -121,7 +121,11 @@ fn picks(model: &Model, action: Action, of: &[ContributionId]) -> Option<(&'stat
                 .into_iter()
                 .map(|it| {
                     let on = all(&|row| row.contribution.permission == it);
-                    (model.words.id(permission_name(it)), on, Pick::Set(Field::Permission(it)))
+                    (
+                        model.words.id(permission_name(it)).to_owned(),
+                        on,
+                        Pick::Set(Field::Permission(it)),
+                    )
                 })
                 .collect(),
         ),
@@ -131,7 +135,7 @@ fn picks(model: &Model, action: Action, of: &[ContributionId]) -> Option<(&'stat
                 .into_iter()
                 .map(|it| {
                     let on = all(&|row| row.contribution.mode == it);
-                    (model.words.id(wording_name(it)), on, Pick::Set(Field::Mode(it)))
+                    (model.words.id(wording_name(it)).to_owned(), on, Pick::Set(Field::Mode(it)))
                 })
                 .collect(),
         ),
@@ -157,7 +161,11 @@ fn picks(model: &Model, action: Action, of: &[ContributionId]) -> Option<(&'stat
             "choose-filter",
             filters()
                 .map(|(name, filter)| {
-                    (model.words.id(name), model.stream.filter == filter, Pick::Show(filter))
+                    (
+                        model.words.id(name).to_owned(),
+                        model.stream.filter == filter,
+                        Pick::Show(filter),
+                    )
                 })
                 .collect(),
         ),
@@ -190,10 +198,8 @@ pub(in crate::tui) fn step(model: &mut Model, by: isize) {
 /// The key of a choice.
 pub(in crate::tui) fn press(model: &mut Model, c: char) -> Vec<Effect> {
     let Some(choice) = &mut model.notes.choice else { return Vec::new() };
-    let meant: Vec<char> =
-        std::iter::once(c).chain(c.to_lowercase()).chain(physical::latin(c)).collect();
-    let found =
-        meant.iter().find_map(|c| choice.options.iter().position(|option| option.key == *c));
+    let mut meant = physical::meanings(c);
+    let found = meant.find_map(|c| choice.options.iter().position(|option| option.key == c));
     match found {
         Some(at) => {
             choice.cursor = at;
@@ -279,8 +285,8 @@ pub fn permission_name(permission: Permission) -> &'static str {
 /// The message id of the name of how close a wording is.
 pub fn wording_name(mode: Wording) -> &'static str {
     match mode {
-        Wording::Verbatim => "wording-verbatim",
-        Wording::Paraphrase => "wording-paraphrase",
-        Wording::Interpreted => "wording-interpreted",
+        Wording::Verbatim => "mode-verbatim",
+        Wording::Paraphrase => "mode-paraphrase",
+        Wording::Interpreted => "mode-interpreted",
     }
 }

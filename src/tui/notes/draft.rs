@@ -2,6 +2,7 @@
 //! within 300 ms of the last key and each second while typing.
 
 use super::{Model, bring_back};
+use crate::domain::grammar;
 use crate::lang::msg;
 use crate::tui::effect::Effect;
 use crate::tui::model::Weight;
@@ -21,7 +22,7 @@ pub struct Keeper {
     /// When the last one came.
     latest: i64,
     /// What was kept last.
-    kept: String,
+    kept: Draft,
 }
 
 /// Something changed that the draft has to hold.
@@ -45,11 +46,27 @@ pub(in crate::tui) fn keep(model: &mut Model) -> Option<Effect> {
 pub(in crate::tui) fn keep_now(model: &mut Model) -> Option<Effect> {
     model.notes.draft.since = None;
     let text = unsaved(model);
-    if text == model.notes.draft.kept {
+    let context = context(model);
+    let draft = Draft { text, context };
+    if draft == model.notes.draft.kept
+        || draft.text.is_empty() && model.notes.draft.kept.text.is_empty()
+    {
         return None;
     }
-    model.notes.draft.kept.clone_from(&text);
-    Some(if text.is_empty() { Effect::ClearDraft } else { Effect::SaveDraft(Draft { text }) })
+    let effect =
+        if draft.text.is_empty() { Effect::ClearDraft } else { Effect::SaveDraft(draft.clone()) };
+    model.notes.draft.kept = draft;
+    Some(effect)
+}
+
+/// What holds for the next lines, in `:` words, one a line.
+fn context(model: &Model) -> String {
+    let labels = model.notes.context.labels().into_iter();
+    let words = labels.map(|(field, value)| format!(":{} {value}", field.word()));
+    words.collect::<Vec<_>>().join(
+        "
+",
+    )
 }
 
 /// Every line that is not on the disk yet: the one being typed, the one that
@@ -77,6 +94,13 @@ pub(in crate::tui) fn recover(model: &mut Model, draft: &Draft) -> Vec<Effect> {
         return Vec::new();
     }
     let count = lines.len();
+    for line in draft.context.lines() {
+        let read = super::line::vocabulary(model, &[])
+            .map(|vocabulary| grammar::parse_line(line, &vocabulary));
+        if let Some(grammar::Line::Sticky(command)) = read {
+            model.notes.context.apply(command);
+        }
+    }
     bring_back(model, lines);
     model.notify(Weight::Done, msg("done-recovered").with("count", count));
     Vec::new()

@@ -23,7 +23,7 @@ pub(in crate::tui) fn look(model: &mut Model, pasted: &str) {
     let text = pasted.replace("\r\n", "\n").replace('\r', "\n").replace('\t', " ");
     let text: String = text
         .split('\n')
-        .map(|line| text::harmless(line).into_owned())
+        .map(|line| text::harmless_line(line).into_owned())
         .collect::<Vec<_>>()
         .join("\n");
     let lines: Vec<String> =

@@ -87,7 +87,6 @@ pub(super) fn put(model: &mut Model, of: Vec<ContributionId>, mark: ThemeMark, o
 /// The theme or residual code on a key; a key of another keyboard counts by its
 /// place, and capitals as small letters.
 fn theme_on_key(codebook: &Codebook, c: char) -> Option<String> {
-    let typed = std::iter::once(c).chain(c.to_lowercase()).chain(physical::latin(c));
-    let mut found = typed.filter_map(|c| codebook.code_on_key(c));
+    let mut found = physical::meanings(c).filter_map(|c| codebook.code_on_key(c));
     found.next().map(|code| code.id().to_owned())
 }

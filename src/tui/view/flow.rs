@@ -22,10 +22,10 @@ pub fn wrap(text: &str, columns: usize) -> Vec<Range<usize>> {
         }
         let width = text::width(grapheme);
         let blank = grapheme.chars().all(char::is_whitespace);
-        if used + width > columns && !blank {
-            let (end, before) = fold.unwrap_or((at, used));
+        while used + width > columns && used > 0 && !blank {
+            let (end, before) = fold.take().unwrap_or((at, used));
             rows.push(start..end);
-            (start, used, fold) = (end, used - before, None);
+            (start, used) = (end, used - before);
         }
         used += width;
         if blank {

@@ -24,8 +24,8 @@ pub fn footer(model: &Model, area: Rect, paint: &mut Paint<'_>) {
     let (last, others): (Vec<&keymap::Binding>, Vec<&keymap::Binding>) =
         rows.into_iter().partition(|row| row.footer >= 90);
     let width = |row: &keymap::Binding| {
-        let key = row.keys.first().map_or(0, |key| text::width(&key.short(&model.words)));
-        u16::try_from(key + 1 + text::width(&model.words.id(row.label))).unwrap_or(u16::MAX)
+        let key = row.keys.first().map_or(0, |key| text::width(&key.short(model.words)));
+        u16::try_from(key + 1 + text::width(model.words.id(row.label))).unwrap_or(u16::MAX)
     };
     let kept: u16 = last.iter().map(|row| width(row) + 2).sum();
     let mut shown = Vec::new();
@@ -41,7 +41,7 @@ pub fn footer(model: &Model, area: Rect, paint: &mut Paint<'_>) {
     shown.extend(last);
     for row in shown {
         let possible = available(model, row.action).is_ok();
-        let key = row.keys.first().map(|key| key.short(&model.words)).unwrap_or_default();
+        let key = row.keys.first().map(|key| key.short(model.words)).unwrap_or_default();
         let key_role = if possible { Role::Key } else { Role::Faint };
         let label_role = if possible { Role::Quiet } else { Role::Faint };
         let (key_style, label_style) = (paint.style(key_role), paint.style(label_role));

@@ -18,7 +18,7 @@ pub(super) fn length(model: &Model, area: Rect) -> usize {
 fn lines(model: &Model, area: Rect) -> Vec<(Role, String)> {
     let Some(listed) = &model.full else { return Vec::new() };
     let it = &listed.contribution;
-    let words = &model.words;
+    let words = model.words;
     let language = words.language();
     let width = usize::from(area.width.saturating_sub(4)).min(100);
     let mut lines = Vec::new();
@@ -27,7 +27,7 @@ fn lines(model: &Model, area: Rect) -> Vec<(Role, String)> {
     lines.push((Role::Text, String::new()));
     let mut flow = |role, text: &str| {
         for part in text.split('\n') {
-            let part = text::harmless(part);
+            let part = text::harmless_line(part);
             for range in flow::wrap(&part, width) {
                 lines.push((role, part[range].trim_end().to_owned()));
             }
@@ -58,7 +58,7 @@ fn lines(model: &Model, area: Rect) -> Vec<(Role, String)> {
             format!("{}{} ({})", theme(&tag.mark.theme), sub.unwrap_or_default(), tag.coder)
         })
         .collect();
-    let no_themes = words.id("no-theme");
+    let no_themes = words.id("missing-themes").to_owned();
     fact("full-themes", if themes.is_empty() { no_themes } else { themes.join(", ") });
     let addressee = |id: &String| {
         let found = session.and_then(|session| session.codebook.addressee(id));
@@ -76,8 +76,8 @@ fn lines(model: &Model, area: Rect) -> Vec<(Role, String)> {
     fact("full-voice", voice.unwrap_or_default());
     fact("full-language", it.language.clone().unwrap_or_default());
     fact("full-table", it.table.clone().unwrap_or_default());
-    fact("full-permission", words.id(permission_name(it.permission)));
-    fact("full-wording", words.id(wording_name(it.mode)));
+    fact("full-permission", words.id(permission_name(it.permission)).to_owned());
+    fact("full-wording", words.id(wording_name(it.mode)).to_owned());
     fact("full-written", format!("{} {}", it.author, it.said.clock()));
     if it.reworded {
         flow(Role::Quiet, &words.id("full-reworded"));

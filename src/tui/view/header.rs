@@ -29,7 +29,7 @@ pub fn header(model: &Model, area: Rect, paint: &mut Paint<'_>) {
 
 /// The phase that runs, with its place in the evening; before it, the session.
 fn phase(model: &Model) -> String {
-    let Some(session) = &model.session else { return model.words.id("session-reading") };
+    let Some(session) = &model.session else { return model.words.id("session-reading").to_owned() };
     match (session.floor.current, session.current_phase()) {
         (Some(index), Some(phase)) => {
             let title = phase.title.get(model.words.language());
@@ -43,10 +43,10 @@ fn phase(model: &Model) -> String {
 fn time_left(model: &Model) -> Option<(String, bool)> {
     let session = model.session.as_ref()?;
     if session.floor.ended.is_some() {
-        return Some((model.words.id("phase-ended"), false));
+        return Some((model.words.id("phase-ended").to_owned(), false));
     }
     let Some(index) = session.floor.current else {
-        return Some((model.words.id("phase-none"), false));
+        return Some((model.words.id("phase-none").to_owned(), false));
     };
     let left = session.clock(index, model.now.ms)?.left_ms();
     let over = left < 0;
@@ -95,9 +95,9 @@ fn saved(model: &Model, area: Rect, paint: &mut Paint<'_>, ground: Style) -> u16
     let right = area.right() - 1;
     let saving = &model.saving;
     let (words, role) = if saving.failed || !model.notes.returned.is_empty() {
-        (model.words.id("saved-not"), Role::Error)
+        (model.words.id("save-not-saved").to_owned(), Role::Error)
     } else if !saving.under_way.is_empty() {
-        (model.words.id("saved-saving"), Role::Quiet)
+        (model.words.id("save-saving").to_owned(), Role::Quiet)
     } else if let Some(wall) = saving.last {
         let time = wall.clock();
         let said = match saving.reference {
@@ -108,7 +108,7 @@ fn saved(model: &Model, area: Rect, paint: &mut Paint<'_>, ground: Style) -> u16
         };
         (model.words.say(&said), Role::Saved)
     } else {
-        (model.words.id("saved-nothing-yet"), Role::Quiet)
+        (model.words.id("saved-nothing-yet").to_owned(), Role::Quiet)
     };
     let style = ground.patch(paint.style(role));
     let x = paint.write_right(right, area.y, area.width / 2, &words, style);

@@ -22,24 +22,28 @@ pub(super) fn length(model: &Model, area: Rect) -> usize {
 
 fn lines(model: &Model, area: Rect) -> Vec<Line> {
     let under = model.under.last().copied().unwrap_or(Mode::Capture);
-    let words = &model.words;
+    let words = model.words;
     let mut lines = Vec::new();
     for (section, rows) in keymap::help(under) {
         if !lines.is_empty() {
             lines.push(Line::Blank);
         }
-        lines.push(Line::Heading(words.id(section.heading())));
+        lines.push(Line::Heading(words.id(section.heading()).to_owned()));
         for row in rows {
             let keys: Vec<_> = row.keys.iter().map(|key| key.label(words)).collect();
             let word = format!(":{}", row.word);
-            lines.push(Line::Key { keys: keys.join(" "), word, help: words.id(row.help) });
+            lines.push(Line::Key {
+                keys: keys.join(" "),
+                word,
+                help: words.id(row.help).to_owned(),
+            });
         }
     }
     for (heading, text) in
         [("help-marks", "help-marks-text"), ("help-context", "help-context-text")]
     {
         lines.push(Line::Blank);
-        lines.push(Line::Heading(words.id(heading)));
+        lines.push(Line::Heading(words.id(heading).to_owned()));
         let text = words.id(text);
         let rows = super::flow::wrap(&text, usize::from(area.width.saturating_sub(4)));
         lines.extend(rows.into_iter().map(|row| Line::Words(text[row].trim_end().to_owned())));

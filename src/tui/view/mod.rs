@@ -107,7 +107,7 @@ fn ask(
 /// What to do where there is nothing to show.
 fn say_empty(model: &Model, id: &'static str, area: Rect, paint: &mut Paint<'_>) {
     let style = paint.style(Role::Quiet);
-    paint.write(area.x + 2, area.y, area.width.saturating_sub(4), &model.words.id(id), style);
+    paint.write(area.x + 2, area.y, area.width.saturating_sub(4), model.words.id(id), style);
 }
 
 /// The row with the cursor: a ground, and a sign for eyes without colours.

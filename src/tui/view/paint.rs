@@ -26,7 +26,7 @@ impl Paint<'_> {
         if columns == 0 || y >= self.cells.area.bottom() {
             return x;
         }
-        let words = text::harmless(words);
+        let words = text::harmless_line(words);
         let words = text::clip(&words, usize::from(columns));
         let mut at = x;
         let end = x.saturating_add(columns).min(self.cells.area.right());
@@ -47,7 +47,7 @@ impl Paint<'_> {
 
     /// Writes words that end before `right`; the column where they begin.
     pub fn write_right(&mut self, right: u16, y: u16, most: u16, words: &str, style: Style) -> u16 {
-        let width = text::width(&text::harmless(words)).min(usize::from(most));
+        let width = text::width(&text::harmless_line(words)).min(usize::from(most));
         let width = u16::try_from(width).unwrap_or(most);
         let x = right.saturating_sub(width);
         self.write(x, y, width, words, style);

@@ -24,7 +24,7 @@ pub(super) fn draw(model: &Model, area: Rect, paint: &mut Paint<'_>) -> Position
         let role = if possible { Role::Text } else { Role::Faint };
         let (x, width) = (at.x + 2, at.width.saturating_sub(4));
         let style = paint.style(role);
-        let keys = found.keys.first().map(|key| key.label(&model.words)).unwrap_or_default();
+        let keys = found.keys.first().map(|key| key.label(model.words)).unwrap_or_default();
         let key_width = 12;
         let word_width = 14;
         let help = model.words.id(found.help);

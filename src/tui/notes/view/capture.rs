@@ -43,7 +43,7 @@ fn whole(model: &Model, listed: &Listed, area: Rect, paint: &mut Paint<'_>) {
     let kind = paint.style(Role::Kind(it.kind));
     paint.write(area.x + 1, area.y, 1, &it.kind.sign().to_string(), kind);
     let words = it.words.text.replace('\n', " ");
-    let words = text::harmless(&words);
+    let words = text::harmless_line(&words);
     let rows = flow::wrap(&words, usize::from(area.width.saturating_sub(INDENT + 1)));
     let style = paint.style(Role::Text);
     let cut = rows.len() > room;
@@ -102,7 +102,7 @@ fn typed(model: &Model, area: Rect, paint: &mut Paint<'_>) -> Option<Position> {
     if line.is_empty() && typing {
         let style = paint.style(Role::Faint);
         let id = if model.counts.all == 0 { "line-first" } else { "line-empty" };
-        paint.write(area.x + indent, area.y, area.width - indent, &model.words.id(id), style);
+        paint.write(area.x + indent, area.y, area.width - indent, model.words.id(id), style);
     }
     typing.then(|| Position {
         x: (area.x + indent)

@@ -22,13 +22,13 @@ pub(super) fn draw(model: &Model, area: Rect, paint: &mut Paint<'_>) {
         return choices(model, at, paint);
     }
     let words = match model.mode {
-        Mode::Tag if model.notes.early.is_some() => model.words.id("hint-tag-early"),
+        Mode::Tag if model.notes.early.is_some() => model.words.id("hint-tag-early").to_owned(),
         Mode::Tag | Mode::Queue => hand(model),
-        Mode::Link => model.words.id("hint-link"),
+        Mode::Link => model.words.id("hint-link").to_owned(),
         Mode::List if !model.stream.selected.is_empty() => {
             model.words.say(&msg("hint-selected").with("count", model.stream.selected.len()))
         }
-        Mode::List => model.words.id("hint-list"),
+        Mode::List => model.words.id("hint-list").to_owned(),
         Mode::Edit => match &model.notes.editing {
             Some(editing) => {
                 let id = if editing.scrub { "hint-scrub" } else { "hint-edit" };
@@ -40,10 +40,12 @@ pub(super) fn draw(model: &Model, area: Rect, paint: &mut Paint<'_>) {
             Some(Line::Contribution(entry)) => reads_as(model, entry),
             Some(Line::MarksOnly(_)) => match reference_of_last(model) {
                 Some(reference) => model.words.say(&msg("hint-marks-only").with("ref", reference)),
-                None => model.words.id("hint-nothing-yet"),
+                None => model.words.id("hint-nothing-yet").to_owned(),
             },
-            Some(Line::Sticky(_)) => model.words.id("hint-sticky"),
-            Some(Line::Command { .. } | Line::BadSticky { .. }) => model.words.id("hint-command"),
+            Some(Line::Sticky(_)) => model.words.id("hint-sticky").to_owned(),
+            Some(Line::Command { .. } | Line::BadSticky { .. }) => {
+                model.words.id("hint-command").to_owned()
+            }
             Some(Line::Empty) | None => idle(model),
         },
     };
@@ -54,7 +56,7 @@ pub(super) fn draw(model: &Model, area: Rect, paint: &mut Paint<'_>) {
 fn choices(model: &Model, at: Rect, paint: &mut Paint<'_>) {
     let end = at.right().saturating_sub(1);
     let key = paint.style(Role::Key);
-    let mut x = paint.write(at.x + 1, at.y, 8, &model.words.id("key-tab"), key) + 1;
+    let mut x = paint.write(at.x + 1, at.y, 8, model.words.id("key-tab"), key) + 1;
     for (nth, choice) in model.notes.reading.choices.iter().enumerate() {
         let (insert, label) = match nth {
             0 => (paint.style(Role::Accent), paint.style(Role::Text)),
@@ -86,7 +88,7 @@ fn reads_as(model: &Model, entry: &Entry) -> String {
     };
     let by_default = session.kind_by_default(phase.map(|phase| phase.id.as_str()));
     let kind = entry.kind.unwrap_or(by_default);
-    let mut parts = vec![model.words.id(kind_name(kind))];
+    let mut parts = vec![model.words.id(kind_name(kind)).to_owned()];
     parts.extend(entry.themes.iter().map(|mark| {
         let part = mark.subtheme.as_deref().and_then(|sub| {
             let code = session.codebook.code(&mark.theme)?;
@@ -108,8 +110,8 @@ fn reads_as(model: &Model, entry: &Entry) -> String {
     parts.extend(entry.answers.iter().map(|it| format!(">{it}")));
     parts.extend(entry.language.iter().map(|it| format!("~{it}")));
     parts.extend(entry.seat.iter().map(|it| format!("^{it}")));
-    parts.extend(entry.permission.map(|it| model.words.id(permission_name(it))));
-    parts.extend(entry.mode.map(|it| model.words.id(wording_name(it))));
+    parts.extend(entry.permission.map(|it| model.words.id(permission_name(it)).to_owned()));
+    parts.extend(entry.mode.map(|it| model.words.id(wording_name(it)).to_owned()));
     parts.join(" · ")
 }
 
@@ -122,7 +124,7 @@ fn reference_of_last(model: &Model) -> Option<String> {
 fn idle(model: &Model) -> String {
     match reference_of_last(model) {
         Some(reference) => model.words.say(&msg("hint-idle").with("ref", reference)),
-        None => model.words.id("hint-first"),
+        None => model.words.id("hint-first").to_owned(),
     }
 }
 
@@ -130,7 +132,7 @@ fn idle(model: &Model) -> String {
 fn hand(model: &Model) -> String {
     let hand = at_hand(model);
     if model.mode == Mode::Queue && hand.is_empty() {
-        return model.words.id("hint-queue-done");
+        return model.words.id("hint-queue-done").to_owned();
     }
     match hand.as_slice() {
         [one] => {

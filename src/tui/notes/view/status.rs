@@ -67,13 +67,14 @@ fn remark(model: &Model) -> Option<String> {
     let remark = entry.remarks.last()?;
     let mark = typed.get(remark.span()).unwrap_or_default().to_owned();
     let message = match remark {
-        Remark::UnknownMark { .. } => msg("remark-unknown"),
+        Remark::UnknownMark { .. } => msg("remark-unknown").with("mark", mark),
         Remark::AmbiguousMark { candidates, .. } => {
-            msg("remark-ambiguous").with("candidates", candidates.join(", "))
+            let candidates = candidates.join(", ");
+            msg("remark-ambiguous").with("candidates", candidates).with("mark", mark)
         }
-        Remark::StrandedMark { .. } => msg("remark-stranded"),
-        Remark::DuplicateMark { .. } => msg("remark-duplicate"),
+        Remark::StrandedMark { .. } => msg("remark-stranded").with("mark", mark),
+        Remark::DuplicateMark { .. } => msg("remark-duplicate").with("mark", mark),
         Remark::MissingArgument { .. } | Remark::BadArgument { .. } => return None,
     };
-    Some(model.words.say(&message.with("mark", mark)))
+    Some(model.words.say(&message))
 }

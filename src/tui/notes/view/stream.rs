@@ -45,7 +45,7 @@ pub(super) fn draw(model: &Model, area: Rect, paint: &mut Paint<'_>) {
     for line in model.saving.lines().take(waiting) {
         let at = row(area, next);
         let style = paint.style(Role::Quiet);
-        let x = paint.write(at.x + 1, at.y, 8, &model.words.id("row-saving"), style);
+        let x = paint.write(at.x + 1, at.y, 8, model.words.id("row-saving"), style);
         paint.write(x + 1, at.y, at.width.saturating_sub(x + 2), line, style);
         next += 1;
     }
@@ -148,7 +148,7 @@ pub(in crate::tui) fn draw_row(
 fn kind_word(model: &Model, kind: Kind, columns: u16) -> String {
     match columns {
         ..5 => kind.sign().to_string(),
-        _ => model.words.id(kind_name(kind)),
+        _ => model.words.id(kind_name(kind)).to_owned(),
     }
 }
 
@@ -157,10 +157,10 @@ fn kind_word(model: &Model, kind: Kind, columns: u16) -> String {
 fn theme(model: &Model, listed: &Listed) -> (String, Role) {
     let it = &listed.contribution;
     if !it.conflicts.is_empty() {
-        return (model.words.id("row-conflict"), Role::Warning);
+        return (model.words.id("row-conflict").to_owned(), Role::Warning);
     }
     if it.status == Status::Parked {
-        return (model.words.id("row-parked"), Role::Quiet);
+        return (model.words.id("row-parked").to_owned(), Role::Quiet);
     }
     let mut ids: Vec<&str> = it.themes();
     for ((id, theme), on) in &model.notes.toggled {
@@ -173,7 +173,7 @@ fn theme(model: &Model, listed: &Listed) -> (String, Role) {
         }
     }
     match ids.split_first() {
-        None => (model.words.id("no-theme"), Role::Faint),
+        None => (model.words.id("missing-themes").to_owned(), Role::Faint),
         Some((first, [])) => (short(model, first), Role::Text),
         Some((first, rest)) => (format!("{} +{}", short(model, first), rest.len()), Role::Text),
     }
@@ -207,11 +207,11 @@ pub(super) fn missing(model: &Model, listed: &Listed) -> Option<String> {
     let session = model.session.as_ref()?;
     let it = &listed.contribution;
     let mut missing = Vec::new();
-    if theme(model, listed).0 == model.words.id("no-theme") {
-        missing.push(model.words.id("no-theme"));
+    if theme(model, listed).0 == model.words.id("missing-themes") {
+        missing.push(model.words.id("missing-themes").to_owned());
     }
     if session.codebook.needs_addressee(it.kind) && it.addressees.is_empty() {
-        missing.push(model.words.id("no-addressee"));
+        missing.push(model.words.id("missing-addressee").to_owned());
     }
     let lacks_part = |tag: &&crate::domain::Tag| {
         tag.mark.subtheme.is_none() && session.codebook.needs_subtheme(&tag.mark.theme)

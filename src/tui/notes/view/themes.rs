@@ -106,7 +106,7 @@ impl Cell {
 /// The choices in the place of the themes.
 fn choices(model: &Model, choice: &Choice, area: Rect, paint: &mut Paint<'_>) {
     let heading = paint.style(Role::Heading);
-    paint.write(area.x + 1, area.y, area.width - 2, &model.words.id(choice.heading), heading);
+    paint.write(area.x + 1, area.y, area.width - 2, model.words.id(choice.heading), heading);
     let height = usize::from(area.height.saturating_sub(1)).max(1);
     let columns = choice.options.len().div_ceil(height).max(1);
     let width = area.width / u16::try_from(columns).unwrap_or(1);
