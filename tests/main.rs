@@ -14,6 +14,7 @@ mod lang;
 mod layers;
 mod pack;
 mod plans;
+mod screens;
 mod source;
 mod store;
 mod text;

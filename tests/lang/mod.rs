@@ -14,6 +14,7 @@ use unicode_width::UnicodeWidthStr;
 /// the program runs. An entry ending in `-` stands for all ids it begins.
 const PUT_TOGETHER: &[&str] = &[
     "answer-",
+    "do-",
     "key-",
     "kind-",
     "kinds-",
