@@ -209,7 +209,7 @@ pub fn capture(
     named(&capture.answers, session, rows)?;
     let captured = Captured {
         kind: capture.kind.unwrap_or_else(|| session.kind_by_default(phase.as_deref())),
-        reference: capture.reference.map_or_else(|| next_ref(), |own| own).to_string(),
+        reference: capture.reference.unwrap_or_else(next_ref).to_string(),
         mode: capture.mode,
         permission: capture.permission,
         phase,
