@@ -1,11 +1,19 @@
-//! All end-to-end tests, in one binary: it is linked once.
+//! All integration tests, in one binary: it is linked once.
 
 #![allow(
     clippy::unwrap_used,
     clippy::expect_used,
     clippy::panic,
-    reason = "a test that fails should stop at once; helpers are tests too"
+    reason = "a failed test should stop at once, also in its helpers"
 )]
 #![allow(unreachable_pub, reason = "a test binary has no outside")]
 
+mod codebooks;
 mod domain;
+mod lang;
+mod layers;
+mod plans;
+mod source;
+mod store;
+mod text;
+mod words;

@@ -79,7 +79,7 @@ impl Failure {
 
     /// Prints the failure on standard error; the exit code to leave with.
     pub fn report(&self) -> ExitCode {
-        eprint!("{self}");
+        super::output::note(&self.to_string());
         ExitCode::from(self.kind.code())
     }
 }

@@ -1,7 +1,11 @@
 //! The command line: one file per command. Results go to standard output,
 //! everything else to standard error.
 
+pub mod codebook;
 pub mod failure;
+pub mod layout;
+pub mod output;
+pub mod plan;
 
 use clap::{Parser, Subcommand};
 pub use failure::{Failure, FailureKind};
@@ -18,7 +22,14 @@ pub struct Cli {
 
 /// The commands.
 #[derive(Debug, Subcommand)]
-pub enum Command {}
+pub enum Command {
+    /// Codebooks: list, show, check, export.
+    #[command(subcommand)]
+    Codebook(codebook::CodebookCommand),
+    /// List, show, check and write session plans
+    #[command(subcommand)]
+    Plan(plan::PlanCommand),
+}
 
 /// Parses the arguments, runs the command, reports a failure; the exit code.
 pub fn main() -> ExitCode {
@@ -32,6 +43,7 @@ pub fn main() -> ExitCode {
 fn run(cli: Cli) -> Result<(), Failure> {
     match cli.command {
         None => Ok(()),
-        Some(command) => match command {},
+        Some(Command::Codebook(command)) => codebook::run(command),
+        Some(Command::Plan(command)) => plan::run(command),
     }
 }

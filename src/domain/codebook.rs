@@ -6,6 +6,7 @@
 mod find;
 
 pub use find::{Lookup, Place};
+pub(crate) use find::{Named, find, fold};
 
 use super::kind::Kind;
 use super::localized::Localized;

@@ -8,6 +8,7 @@ use super::ids::{ContributionId, EventId, SessionId};
 use super::kind::Kind;
 use super::mode::Mode;
 use super::permission::Permission;
+use super::reference::Ref;
 use super::register::{Place, Register, Write, Writes, in_conflict};
 use super::theme_mark::ThemeMark;
 use super::time::Wall;
@@ -103,6 +104,19 @@ pub struct Contribution {
     pub source: Option<Source>,
 }
 
+/// A contribution as lists, packs and screens show it.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Listed {
+    /// The contribution.
+    pub contribution: Contribution,
+    /// Its ref, with the suffix where two devices share a mark.
+    pub reference: Ref,
+    /// The refs of what it answers, as far as these have come.
+    pub answers: Vec<Ref>,
+    /// The ref of what it was merged into.
+    pub merged_into: Option<Ref>,
+}
+
 /// A contribution with what a next write has to know.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Derived {
@@ -191,6 +205,12 @@ pub fn derive(capture: &Event, captured: &Captured, visible: bool, writes: &[Wri
             addressees.push((placed(nth), addressee.clone()));
         }
     }
+    let mut links: Vec<(Place, (LinkKind, ContributionId))> = Vec::new();
+    for (nth, to) in captured.answers.iter().enumerate() {
+        if links.iter().all(|(_, (_, earlier))| earlier != to) {
+            links.push((placed(nth), (LinkKind::Answers, *to)));
+        }
+    }
     let mut parked = false;
     for (register, writes) in &registers {
         let heads =
@@ -231,9 +251,11 @@ pub fn derive(capture: &Event, captured: &Captured, visible: bool, writes: &[Wri
                 }
             }
             Act::Linked(linked) => {
-                contribution.links.retain(|link| *link != (linked.link, linked.to));
+                let link = (linked.link, linked.to);
+                let at_first = links.iter().position(|(_, old)| *old == link);
+                let at_first = at_first.map(|at| links.remove(at).0);
                 if linked.on {
-                    contribution.links.push((linked.link, linked.to));
+                    links.push((writes.on_since(shown, at_first), link));
                 }
             }
             _ => {}
@@ -241,8 +263,10 @@ pub fn derive(capture: &Event, captured: &Captured, visible: bool, writes: &[Wri
     }
     tags.sort_by_key(|(place, _)| *place);
     addressees.sort_by_key(|(place, _)| *place);
+    links.sort_by_key(|(place, _)| *place);
     contribution.tags = tags.into_iter().map(|(_, tag)| tag).collect();
     contribution.addressees = addressees.into_iter().map(|(_, id)| id).collect();
+    contribution.links = links.into_iter().map(|(_, link)| link).collect();
     contribution.words = wording.words;
     contribution.reworded = wording.reworded;
     contribution.scrubbed = wording.scrubbed;
@@ -260,7 +284,6 @@ pub fn derive(capture: &Event, captured: &Captured, visible: bool, writes: &[Wri
 
 /// The contribution before any write.
 fn as_captured(capture: &Event, captured: &Captured) -> Contribution {
-    let links = distinct(captured.answers.iter().map(|to| (LinkKind::Answers, *to)));
     Contribution {
         id: capture.id,
         session: capture.header.session,
@@ -281,7 +304,7 @@ fn as_captured(capture: &Event, captured: &Captured) -> Contribution {
         language: captured.language.clone(),
         tags: Vec::new(),
         addressees: Vec::new(),
-        links,
+        links: Vec::new(),
         merged_into: None,
         status: Status::Open,
         conflicts: Vec::new(),

@@ -195,15 +195,17 @@ pub fn capture(
     for mark in &capture.themes {
         known_theme(mark, session)?;
     }
+    // What several coders put on elsewhere comes in as it was.
+    let by_one_coder = capture.source.is_none();
     let themes = one_mark_a_theme(capture.themes);
-    if themes.len() > most_themes(session) {
+    if by_one_coder && themes.len() > most_themes(session) {
         return Err(Refusal::TooManyThemes(most_themes(session)));
     }
     for addressee in &capture.addressees {
         known_addressee(addressee, session)?;
     }
     let addressees = distinct(capture.addressees);
-    if addressees.len() > most_addressees(session) {
+    if by_one_coder && addressees.len() > most_addressees(session) {
         return Err(Refusal::TooManyAddressees(most_addressees(session)));
     }
     named(&capture.answers, session, rows)?;

@@ -35,13 +35,12 @@ impl Localized {
     /// assert_eq!(text.get("ar"), "Break");
     /// ```
     pub fn get(&self, lang: &str) -> &str {
-        let primary = primary(lang);
-        self.exact(lang)
-            .or_else(|| self.exact(primary))
-            .or_else(|| self.find(|key| self::primary(key).eq_ignore_ascii_case(primary)))
-            .or_else(|| self.exact("en"))
-            .or_else(|| self.find(|_| true))
-            .unwrap_or("")
+        self.spoken(lang).or_else(|| self.exact("en")).or_else(|| self.find(|_| true)).unwrap_or("")
+    }
+
+    /// Whether it exists in `lang` or its primary language.
+    pub fn speaks(&self, lang: &str) -> bool {
+        self.spoken(lang).is_some()
     }
 
     /// The text in exactly this language; ids differ not by upper or lower case.
@@ -57,6 +56,13 @@ impl Localized {
     /// Whether there is nothing to read in any language.
     pub fn is_empty(&self) -> bool {
         self.0.values().all(|text| text.trim().is_empty())
+    }
+
+    fn spoken(&self, lang: &str) -> Option<&str> {
+        let wanted = primary(lang);
+        self.exact(lang)
+            .or_else(|| self.exact(wanted))
+            .or_else(|| self.find(|key| primary(key).eq_ignore_ascii_case(wanted)))
     }
 
     fn find(&self, is_it: impl Fn(&str) -> bool) -> Option<&str> {
@@ -94,6 +100,7 @@ mod tests {
             ("", "hall"),
         ] {
             assert_eq!(text.get(asked), shown, "asked for {asked:?}");
+            assert_eq!(text.speaks(asked), !matches!(asked, "ar" | ""), "asked for {asked:?}");
         }
     }
 

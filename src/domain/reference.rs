@@ -2,17 +2,18 @@
 //!
 //! `K7QX4` is the mark `K7` of a device and, in `QX4`, the number that the device
 //! gave to the contribution. The first 21³ numbers take three characters, the next
-//! 21⁴ four, and so on; within such a block a fixed permutation, different for
-//! each mark, decides which number has which characters. A device that never gives a number twice
-//! therefore never gives a ref twice, and nobody can tell from two refs which
-//! came first, nor does a misheard mark lead to the neighbour's contribution of
-//! the same number. The permutation is no secret: it hides the order from
-//! readers, not from somebody with this program.
+//! 21⁴ four, and so on; within such a block a fixed permutation, another one for
+//! each mark, decides which number has which characters. A device that never gives
+//! a number twice therefore never gives a ref twice, nobody can tell from two refs
+//! which came first, and a misheard mark does not lead to the neighbour's
+//! contribution of the same number. The permutation is no secret: it hides the
+//! order from readers, not from somebody who runs this program.
 //!
 //! The alphabet has no two characters that are easily taken for one another
-//! (0 O, 1 I L, 2 Z, 5 S, 8 B, U V) and no vowel but Y, so that few refs spell a word.
+//! (0 O, 1 I L, 2 Z, 5 S, 8 B, U V) and no vowel but Y, so that few refs spell a
+//! word that nobody wants to read out.
 
-use super::digits;
+use crate::text;
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use std::fmt;
@@ -114,7 +115,7 @@ impl FromStr for Ref {
     fn from_str(typed: &str) -> Result<Ref, RefError> {
         let (name, clash) = match typed.trim().split_once('-') {
             Some((name, suffix)) => {
-                let clash = digits::to_ascii(suffix).parse();
+                let clash = text::digits(suffix).parse();
                 (name, Some(clash.map_err(|_| RefError::BadClash(suffix.to_owned()))?))
             }
             None => (typed.trim(), None),
@@ -140,7 +141,7 @@ impl FromStr for Ref {
 pub enum RefError {
     /// A character outside the alphabet.
     #[error(
-        "\"{typed}\" is not a ref: '{character}' (character {position}) is in none; refs are made of {} and a hyphen before a last number, so compare it with the printed one",
+        "\"{typed}\" is not a ref: '{character}' (character {position}) occurs in none. Refs are made of {}; compare it with the printed one",
         String::from_utf8_lossy(ALPHABET)
     )]
     BadCharacter {
@@ -174,7 +175,7 @@ fn spelled(typed: &str) -> Result<Vec<u8>, RefError> {
         position: position + 1,
     };
     let one = |(position, character): (usize, char)| {
-        let plain = match digits::value(character) {
+        let plain = match text::digit_value(character) {
             Some(digit) => b'0' + digit,
             None => u8::try_from(character).map_err(|_| wrong(position, character))?,
         };

@@ -121,7 +121,10 @@ impl Session {
         let now = event.header.at.ms();
         match act {
             Act::ChairTaken(_) => self.floor.chair = event.header.device,
-            Act::SessionChanged(details) => self.details = details.clone(),
+            Act::SessionChanged(details) => {
+                self.floor.interpreted = details.interpreted;
+                self.details = details.clone();
+            }
             _ if event.header.device != self.floor.chair => {}
             Act::PhaseStarted(started) => {
                 if let Some(index) = self.phase_index(&started.phase) {
@@ -139,7 +142,10 @@ impl Session {
             }
             Act::ClockPaused(_) => self.floor.pause(now),
             Act::ClockResumed(_) => self.floor.resume(now),
-            Act::InterpretingSet(switch) => self.floor.interpreted = switch.on,
+            Act::InterpretingSet(switch) => {
+                self.floor.interpreted = switch.on;
+                self.details.interpreted = switch.on;
+            }
             Act::SessionEnded(_) => {
                 self.floor.leave_current(now);
                 self.floor.ended = Some(now);

@@ -1,1 +1,37 @@
-//! The only door to SQLite.
+//! The only door to SQLite: the append-only log, and the tables derived from it.
+//!
+//! A [`Store`] writes, one per process, and answers when what was done is on
+//! the disk. A [`Reader`] reads, on a connection of its own, as many as wanted.
+//! `docs/store.md` documents the tables for people who open the file with
+//! another program.
+
+mod act;
+mod backup;
+mod connection;
+mod desks;
+mod drafts;
+mod erasure;
+mod error;
+mod identity;
+mod import;
+mod log;
+mod open;
+mod place;
+mod reader;
+mod rebuild;
+mod rows;
+mod schema;
+mod search;
+mod sessions;
+mod tables;
+mod verify;
+
+pub use act::{Actor, Done, new_session_id};
+pub use desks::OpenDesk;
+pub use drafts::Draft;
+pub use error::{ActError, StoreError};
+pub use import::{ImportError, ImportJob, Imported, Incoming, LARGE_IMPORT};
+pub use open::{OpenOptions, Store};
+pub use place::default_path;
+pub use reader::{Direction, Filter, FindError, Pulse, Reader, SessionRow};
+pub use verify::{Finding, Verified};

@@ -20,17 +20,32 @@
 //! a doubled kind sign that leads the line (`!! so` is "! so"). `\n` is a new line
 //! and `\\` a backslash; before any other character a backslash is itself.
 
+mod body;
+mod completion;
 mod context;
 mod entry;
+#[cfg(test)]
+mod fake;
 mod flag;
+mod highlight;
+mod marks;
+mod parse;
+mod parts;
+mod print;
 mod remark;
 mod seat;
+#[cfg(test)]
+mod tests;
 mod vocabulary;
 
 pub use crate::domain::ThemeMark;
+pub use completion::{OpenMark, completion};
 pub use context::{Context, Field, StickyCommand};
 pub use entry::Entry;
 pub use flag::Flag;
+pub use highlight::{Part, highlight};
+pub use parse::parse_line;
+pub use print::print_line;
 pub use remark::Remark;
 pub use vocabulary::{Candidate, Class, Vocabulary};
 

@@ -11,7 +11,14 @@ const ZEROS: [u32; 66] = [
 ];
 
 /// The value of a decimal digit of any script; `None` for every other character.
-pub(crate) fn value(c: char) -> Option<u8> {
+///
+/// ```
+/// use townhall::text::digit_value;
+/// assert_eq!(digit_value('٣'), Some(3));
+/// assert_eq!(digit_value('½'), None);
+/// ```
+#[must_use]
+pub fn digit_value(c: char) -> Option<u8> {
     if c.is_ascii() {
         return c.is_ascii_digit().then(|| c as u8 - b'0');
     }
@@ -21,17 +28,22 @@ pub(crate) fn value(c: char) -> Option<u8> {
 }
 
 /// `word` with its digits of any script written as ASCII digits.
-pub(crate) fn to_ascii(word: &str) -> String {
-    word.chars().map(|c| value(c).map_or(c, |value| char::from(b'0' + value))).collect()
+///
+/// ```
+/// assert_eq!(townhall::text::digits("T٣-b"), "T3-b");
+/// ```
+#[must_use]
+pub fn digits(word: &str) -> String {
+    word.chars().map(|c| digit_value(c).map_or(c, |value| char::from(b'0' + value))).collect()
 }
 
 #[cfg(test)]
 mod tests {
-    use super::{to_ascii, value};
+    use super::{digit_value, digits};
 
     #[test]
     fn digits_of_many_scripts_have_their_value() {
-        for digits in [
+        for run in [
             "0123456789",
             "٠١٢٣٤٥٦٧٨٩",
             "۰۱۲۳۴۵۶۷۸۹",
@@ -39,15 +51,15 @@ mod tests {
             "០១២៣៤៥៦៧៨៩",
             "０１２３４５６７８９",
         ] {
-            assert_eq!(to_ascii(digits), "0123456789");
+            assert_eq!(digits(run), "0123456789");
         }
-        assert_eq!(to_ascii("T٣-b"), "T3-b");
+        assert_eq!(digits("T٣-b"), "T3-b");
     }
 
     #[test]
     fn what_is_no_decimal_digit_has_none() {
         for c in ['a', '²', '½', '፩', '一', '/', ':', '\u{065f}', '\u{066a}', '\u{10ffff}'] {
-            assert_eq!(value(c), None, "{c:?}");
+            assert_eq!(digit_value(c), None, "{c:?}");
         }
     }
 }

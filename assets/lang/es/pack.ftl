@@ -1,0 +1,1 @@
+### Wordings of what the council gets.

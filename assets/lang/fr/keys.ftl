@@ -1,0 +1,1 @@
+### Wordings of the key table: what each key does.

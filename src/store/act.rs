@@ -1,0 +1,440 @@
+//! Carries out a command: catch up, decide, append, project, commit, in one
+//! transaction. When it returns, what was done is on the disk.
+
+use super::erasure;
+use super::error::{ActError, StoreError};
+use super::identity::{self, Own};
+use super::open::Store;
+use super::rebuild::Erasing;
+use super::tables::{SqlTables, act_of};
+use super::{log, sessions};
+use crate::domain::act::Act;
+use crate::domain::command::{Capture, Command};
+use crate::domain::contribution::Derived;
+use crate::domain::decide::{self, Planned, Seen};
+use crate::domain::event::{Body, Event, Header};
+use crate::domain::ids::{ContributionId, DeviceId, EventId, SessionId};
+use crate::domain::projection;
+use crate::domain::reference::Ref;
+use crate::domain::refusal::Refusal;
+use crate::domain::session::Session;
+use crate::domain::time::{Hlc, Wall};
+use crate::domain::undo::{Own as OwnEvent, OwnAct, Undoable};
+use rusqlite::{Connection, TransactionBehavior, params};
+use std::collections::BTreeMap;
+
+/// Who acts, and where.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Actor {
+    /// Initials; the coder of the tags put on.
+    pub author: String,
+    /// The desk, or the command: `notes`, `floor`, `capture`. Each undoes its own.
+    pub desk: String,
+}
+
+/// What was done.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Done {
+    /// The events written.
+    pub events: Vec<EventId>,
+    /// The contributions written down, with their refs.
+    pub captured: Vec<(ContributionId, Ref)>,
+    /// What an undo took back or a redo brought back.
+    pub undone: Option<Act>,
+    /// Whether what an undo took back is a contribution that others had worked on.
+    pub others_had_worked_on_it: bool,
+    /// Whether words were erased that may still stand in the journal, because
+    /// another program is reading; [`Store::finish_erasure`] tries again.
+    pub erasure_unfinished: bool,
+}
+
+/// How far back a desk can undo, in events of all desks.
+const UNDO_REACH: i64 = 5_000;
+
+impl Store {
+    /// Carries out a command of `session`, or refuses it. What was done is
+    /// durable when this returns; of what was refused or failed, nothing is.
+    ///
+    /// # Errors
+    /// [`ActError::Refused`] where the rules say no, [`ActError::Store`] where
+    /// the store could not.
+    pub fn act(
+        &mut self,
+        session: SessionId,
+        who: &Actor,
+        command: Command,
+        now: Wall,
+    ) -> Result<Done, ActError> {
+        let path = self.path.clone();
+        let failed = |error| StoreError::from_sqlite(&path, error);
+        let fresh = DeviceId(random()?);
+        let tx =
+            self.db.transaction_with_behavior(TransactionBehavior::Immediate).map_err(failed)?;
+        let memory = Memory {
+            seen: &mut self.seen,
+            last_at: &mut self.last_at,
+            own: &mut self.own,
+            sessions: &mut self.sessions,
+        };
+        let outcome = Writing::begin(&tx, memory, &self.birthplace, fresh, now)
+            .map_err(failed)
+            .map_err(ActError::from)
+            .and_then(|mut writing| {
+                let done = writing.carry_out(session, who, command, &failed)?;
+                writing.end().map_err(failed)?;
+                Ok(done)
+            });
+        let outcome = outcome.and_then(|done| {
+            tx.commit().map_err(failed)?;
+            Ok(done)
+        });
+        match outcome {
+            Ok(mut done) => {
+                if done.erasure_unfinished {
+                    done.erasure_unfinished = !erasure::finish(self)?;
+                }
+                Ok(done)
+            }
+            Err(error) => {
+                self.forget();
+                Err(error)
+            }
+        }
+    }
+
+    /// Forgets what was kept in memory: the next act catches up from the file.
+    pub(super) fn forget(&mut self) {
+        self.own = None;
+        self.sessions.clear();
+        self.seen = 0;
+    }
+}
+
+/// What a store keeps in memory between acts.
+pub(super) struct Memory<'a> {
+    pub(super) seen: &'a mut i64,
+    pub(super) last_at: &'a mut Hlc,
+    pub(super) own: &'a mut Option<Own>,
+    pub(super) sessions: &'a mut super::tables::Sessions,
+}
+
+/// A transaction that writes to the log.
+pub(super) struct Writing<'a> {
+    db: &'a Connection,
+    own: Own,
+    refs_before: u64,
+    memory: Memory<'a>,
+    tables: SqlTables<'a>,
+    now: Wall,
+}
+
+impl<'a> Writing<'a> {
+    /// Catches up with what other programs wrote, and settles which device writes.
+    pub(super) fn begin(
+        db: &'a Connection,
+        memory: Memory<'a>,
+        here: &identity::Birthplace,
+        fresh: DeviceId,
+        now: Wall,
+    ) -> rusqlite::Result<Self> {
+        let last = log::last(db)?;
+        if last != *memory.seen || memory.own.is_none() {
+            *memory.own = Some(identity::settle(db, here, fresh)?);
+            *memory.last_at = log::heads(db)?
+                .into_iter()
+                .map(|(_, at)| at)
+                .filter(|at| !at.too_far_ahead(now.ms))
+                .max()
+                .unwrap_or_default();
+            let mut stale = Vec::new();
+            for (id, (_, revision)) in memory.sessions.iter() {
+                if sessions::revision(db, *id)? != Some(*revision) {
+                    stale.push(*id);
+                }
+            }
+            for id in stale {
+                memory.sessions.remove(&id);
+            }
+        }
+        let own = match memory.own.clone() {
+            Some(own) => own,
+            None => identity::settle(db, here, fresh)?,
+        };
+        let kept = std::mem::take(memory.sessions);
+        let tables =
+            SqlTables { db, sessions: kept, latest: None, erasing: Erasing::Erase, erased: 0 };
+        Ok(Writing { db, refs_before: own.refs, own, memory, tables, now })
+    }
+
+    /// Hands back what is kept in memory; to be called just before the commit.
+    pub(super) fn end(self) -> rusqlite::Result<()> {
+        if self.own.refs != self.refs_before {
+            identity::keep_refs(self.db, self.own.refs)?;
+        }
+        if self.tables.erased > 0 {
+            erasure::begin(self.db)?;
+        }
+        *self.memory.seen = log::last(self.db)?;
+        *self.memory.own = Some(self.own);
+        *self.memory.sessions = self.tables.sessions;
+        Ok(())
+    }
+
+    fn carry_out(
+        &mut self,
+        session: SessionId,
+        who: &Actor,
+        command: Command,
+        failed: &dyn Fn(rusqlite::Error) -> StoreError,
+    ) -> Result<Done, ActError> {
+        let current = self.session(session).map_err(failed)?;
+        let undoable = match command {
+            Command::Undo | Command::Redo => self.undoable(session, who).map_err(failed)?,
+            _ => Undoable::default(),
+        };
+        let rows = self.rows(&command.names()).map_err(failed)?;
+        let seen = Seen {
+            session: current.as_ref(),
+            rows: &rows,
+            device: self.own.device,
+            author: &who.author,
+            undoable: &undoable,
+        };
+        let (mark, mut refs) = (self.own.mark, self.own.refs);
+        let mut next_ref = || {
+            let reference = Ref::new(mark, refs);
+            refs += 1;
+            reference
+        };
+        let planned = decide::decide(command, seen, &mut next_ref)?;
+        self.own.refs = refs;
+        let mut done = Done::default();
+        self.look_at_undone(&planned, &mut done, who).map_err(failed)?;
+        let mut batch = None;
+        for one in planned {
+            self.write(session, who, one, &mut batch, &mut done)
+                .map_err(|error| error.into_store(failed))?;
+        }
+        done.erasure_unfinished = self.tables.erased > 0;
+        Ok(done)
+    }
+
+    /// The session as it stands.
+    pub(super) fn session(&mut self, id: SessionId) -> rusqlite::Result<Option<Session>> {
+        if let Some((session, _)) = self.tables.sessions.get(&id) {
+            return Ok(Some(session.clone()));
+        }
+        let loaded = sessions::load(self.db, id)?;
+        if let (Some(session), Some(revision)) = (&loaded, sessions::revision(self.db, id)?) {
+            self.tables.sessions.insert(id, (session.clone(), revision));
+        }
+        Ok(loaded)
+    }
+
+    /// Plans one contribution and writes it; the way in for imports.
+    pub(super) fn capture(
+        &mut self,
+        session: &Session,
+        who: &Actor,
+        capture: Capture,
+        batch: &mut Option<EventId>,
+        done: &mut Done,
+    ) -> Result<(), WriteError> {
+        let rows = self.rows(&capture.answers)?;
+        let (mark, mut refs) = (self.own.mark, self.own.refs);
+        let mut next_ref = || {
+            let reference = Ref::new(mark, refs);
+            refs += 1;
+            reference
+        };
+        let planned = decide::capture(capture, session, &rows, &mut next_ref)?;
+        self.own.refs = refs;
+        self.write(session.id, who, planned, batch, done)
+    }
+
+    /// Carries out a command that follows from what is being written.
+    pub(super) fn follow_up(
+        &mut self,
+        session: &Session,
+        who: &Actor,
+        command: Command,
+    ) -> Result<(), WriteError> {
+        let rows = self.rows(&command.names())?;
+        let seen = Seen {
+            session: Some(session),
+            rows: &rows,
+            device: self.own.device,
+            author: &who.author,
+            undoable: &Undoable::default(),
+        };
+        let mark = self.own.mark;
+        // Links and fields give out no refs.
+        let planned = decide::decide(command, seen, &mut || Ref::new(mark, 0))?;
+        for one in planned {
+            self.write(session.id, who, one, &mut None, &mut Done::default())?;
+        }
+        Ok(())
+    }
+
+    /// Seals, appends and projects one event.
+    pub(super) fn write(
+        &mut self,
+        session: SessionId,
+        who: &Actor,
+        mut planned: Planned,
+        batch: &mut Option<EventId>,
+        done: &mut Done,
+    ) -> Result<(), WriteError> {
+        if let Act::Captured(captured) = &mut planned.act {
+            captured.batch = *batch;
+        }
+        let at = self.memory.last_at.next(self.now.ms);
+        let header = Header {
+            device: self.own.device,
+            seq: self.own.seq + 1,
+            at,
+            wall: self.now,
+            session,
+            author: who.author.clone(),
+            desk: who.desk.clone(),
+            kind: planned.act.kind().to_owned(),
+            version: planned.act.version(),
+            facts: planned.act.facts(),
+        };
+        let body = match planned.body {
+            Some(words) => Some((json(&words)?, random::<16>().map_err(WriteError::Store)?)),
+            None => None,
+        };
+        let event = Event::seal(self.own.prev, header, body);
+        let number = log::append(self.db, &event)?;
+        self.own.seq += 1;
+        self.own.prev = event.id;
+        *self.memory.last_at = at;
+        self.tables.latest = Some((event.clone(), number));
+        projection::project(&mut self.tables, &event, &planned.act)?;
+        done.events.push(event.id);
+        match &planned.act {
+            Act::BatchOpened(_) => *batch = Some(event.id),
+            Act::Captured(captured) => {
+                if let Ok(reference) = captured.reference.parse() {
+                    done.captured.push((event.id, reference));
+                }
+            }
+            _ => {}
+        }
+        Ok(())
+    }
+
+    fn rows(
+        &mut self,
+        ids: &[ContributionId],
+    ) -> rusqlite::Result<BTreeMap<ContributionId, Derived>> {
+        let mut rows = BTreeMap::new();
+        for id in ids {
+            if let Some(row) = projection::look_up(&mut self.tables, *id)? {
+                rows.insert(*id, row);
+            }
+        }
+        Ok(rows)
+    }
+
+    /// What this desk can take back, from the latest events of the log.
+    fn undoable(&self, session: SessionId, who: &Actor) -> rusqlite::Result<Undoable> {
+        let sql = format!(
+            "SELECT {}, EXISTS (SELECT 1 FROM undone u WHERE u.event = e.chain) FROM {} \
+             WHERE e.id > (SELECT coalesce(max(id), 0) FROM event) - ?1 \
+             AND d.uuid = ?2 AND k.uuid = ?3 AND e.desk = ?4 ORDER BY e.id",
+            log::COLUMNS,
+            log::TABLES
+        );
+        let mut statement = self.db.prepare_cached(&sql)?;
+        let device = self.own.device.0;
+        let mut history = Vec::new();
+        let found = statement
+            .query_map(params![UNDO_REACH, device, session.0, who.desk], |row| {
+                Ok((log::read(row)?, row.get::<_, bool>(16)?))
+            })?;
+        for row in found {
+            let (event, undone) = row?;
+            if let Ok(act) = act_of(&event) {
+                history.push(OwnEvent { id: event.id, what: OwnAct::of(&act), effective: !undone });
+            }
+        }
+        Ok(Undoable::follow(history))
+    }
+
+    /// Notes what an undo or redo names, and whether others had worked on it.
+    fn look_at_undone(
+        &mut self,
+        planned: &[Planned],
+        done: &mut Done,
+        who: &Actor,
+    ) -> rusqlite::Result<()> {
+        let [Planned { act: Act::Undone(undone), .. }] = planned else { return Ok(()) };
+        let mut target = log::find(self.db, undone.event)?;
+        // A redo names an undo; what it brings back is what that undo named.
+        if let Some(Act::Undone(further)) = target.as_ref().and_then(|event| act_of(event).ok()) {
+            target = log::find(self.db, further.event)?;
+        }
+        let Some(target) = target else { return Ok(()) };
+        if let Ok(act) = act_of(&target) {
+            if matches!(act, Act::Captured(_)) {
+                let writes = projection::Tables::writes(&mut self.tables, target.id)?;
+                done.others_had_worked_on_it =
+                    writes.iter().any(|write| write.effective && write.author != who.author);
+            }
+            done.undone = Some(act);
+        }
+        Ok(())
+    }
+}
+
+/// Why one event was not written.
+#[derive(Debug)]
+pub(super) enum WriteError {
+    Refused(Refusal),
+    Sqlite(rusqlite::Error),
+    Store(StoreError),
+}
+
+impl WriteError {
+    pub(super) fn into_store(self, failed: &dyn Fn(rusqlite::Error) -> StoreError) -> ActError {
+        match self {
+            WriteError::Refused(refusal) => ActError::Refused(refusal),
+            WriteError::Sqlite(error) => ActError::Store(failed(error)),
+            WriteError::Store(error) => ActError::Store(error),
+        }
+    }
+}
+
+impl From<rusqlite::Error> for WriteError {
+    fn from(error: rusqlite::Error) -> Self {
+        WriteError::Sqlite(error)
+    }
+}
+
+impl From<Refusal> for WriteError {
+    fn from(refusal: Refusal) -> Self {
+        WriteError::Refused(refusal)
+    }
+}
+
+fn json(words: &Body) -> rusqlite::Result<String> {
+    serde_json::to_string(words)
+        .map_err(|error| rusqlite::Error::ToSqlConversionFailure(Box::new(error)))
+}
+
+/// Random bytes from the system.
+pub(super) fn random<const N: usize>() -> Result<[u8; N], StoreError> {
+    let mut bytes = [0; N];
+    getrandom::fill(&mut bytes).map_err(|error| StoreError::NoRandomness(error.to_string()))?;
+    Ok(bytes)
+}
+
+/// A new id for a session.
+///
+/// # Errors
+/// [`StoreError::NoRandomness`].
+pub fn new_session_id() -> Result<SessionId, StoreError> {
+    random().map(SessionId)
+}

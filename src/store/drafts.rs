@@ -1,0 +1,83 @@
+//! The line being typed, durable before it is a contribution. Not part of the
+//! log, and nobody is woken by it.
+
+use super::error::StoreError;
+use super::open::Store;
+use super::reader::Reader;
+use crate::domain::ids::SessionId;
+use rusqlite::{OptionalExtension, params};
+
+/// The line being typed at one desk.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Draft {
+    /// The desk with the initials of who types: `notes BK`.
+    pub desk: String,
+    /// The session it is typed in.
+    pub session: SessionId,
+    /// The line as it stands.
+    pub text: String,
+    /// The sticky context it is typed in, in the capture grammar's `:` words,
+    /// one a line.
+    pub context: String,
+    /// When it was kept, in milliseconds since 1970.
+    pub wall: i64,
+}
+
+impl Store {
+    /// Keeps the line being typed; it is durable when this returns. An empty
+    /// line is forgotten.
+    ///
+    /// # Errors
+    /// [`StoreError`] where it could not be kept.
+    pub fn save_draft(&mut self, draft: &Draft) -> Result<(), StoreError> {
+        if draft.text.is_empty() {
+            return self.clear_draft(&draft.desk);
+        }
+        let kept = self
+            .db
+            .prepare_cached(
+                "INSERT OR REPLACE INTO draft (desk, session, text, context, wall) VALUES (?1, ?2, ?3, ?4, ?5)",
+            )
+            .and_then(|mut keep| {
+                keep.execute(params![draft.desk, draft.session.0, draft.text, draft.context, draft.wall])
+            });
+        kept.map(drop).map_err(|error| self.failed(error))
+    }
+
+    /// Forgets the line typed at a desk.
+    ///
+    /// # Errors
+    /// [`StoreError`] where the store could not be written.
+    pub fn clear_draft(&mut self, desk: &str) -> Result<(), StoreError> {
+        let gone = self
+            .db
+            .prepare_cached("DELETE FROM draft WHERE desk = ?1")
+            .and_then(|mut clear| clear.execute([desk]));
+        gone.map(drop).map_err(|error| self.failed(error))
+    }
+}
+
+impl Reader {
+    /// The line that was being typed at a desk.
+    ///
+    /// # Errors
+    /// [`StoreError`] where the store cannot be read.
+    pub fn draft(&self, desk: &str) -> Result<Option<Draft>, StoreError> {
+        self.db
+            .query_row(
+                "SELECT desk, session, text, context, wall FROM draft WHERE desk = ?1",
+                [desk],
+                |row| {
+                    Ok(Draft {
+                        desk: row.get(0)?,
+                        session: SessionId(row.get(1)?),
+                        text: row.get(2)?,
+                        context: row.get(3)?,
+                        wall: row.get(4)?,
+                    })
+                },
+            )
+            .optional()
+            .map_err(|error| self.failed(error))
+    }
+}

@@ -1,0 +1,539 @@
+//! Reads for screens and exports, on a connection of its own: pages by keyset,
+//! counts from the tally, never a scan that grows with the session.
+
+use super::error::StoreError;
+use super::{connection, log, rows, sessions};
+use crate::domain::contribution::Listed;
+use crate::domain::event::{self, Digest, Order};
+use crate::domain::figures::{Cell, Counted, Figures};
+use crate::domain::ids::{ContributionId, EventId, SessionId};
+use crate::domain::kind::Kind;
+use crate::domain::reference::Ref;
+use crate::domain::session::Session;
+use crate::domain::time::Wall;
+use crate::text;
+use rusqlite::{
+    Connection, InterruptHandle, OptionalExtension, params, params_from_iter, types::Value,
+};
+use std::path::{Path, PathBuf};
+
+/// A reading connection to a store.
+#[derive(Debug)]
+pub struct Reader {
+    pub(super) path: PathBuf,
+    pub(super) db: Connection,
+    version: i64,
+    last: i64,
+}
+
+/// A session in a list.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct SessionRow {
+    /// Its id.
+    pub id: SessionId,
+    /// Its short name here.
+    pub name: String,
+    /// Its title.
+    pub title: String,
+    /// Where it takes place.
+    pub place: String,
+    /// The day, `YYYY-MM-DD`.
+    pub date: String,
+    /// The id of its plan.
+    pub plan: String,
+    /// `planned`, `running` or `ended`.
+    pub status: String,
+    /// How many contributions it has.
+    pub contributions: u64,
+    /// How many of these have no theme.
+    pub untagged: u64,
+}
+
+/// Why a session was not found by its name.
+#[derive(Debug, thiserror::Error)]
+pub enum FindError {
+    /// No session has this name, or one that begins so.
+    #[error("there is no session \"{name}\" here")]
+    Unknown {
+        /// What was asked for.
+        name: String,
+        /// The names there are, the newest first.
+        known: Vec<String>,
+    },
+    /// Several have a name that begins so.
+    #[error("\"{name}\" begins the names of several sessions")]
+    Ambiguous {
+        /// What was asked for.
+        name: String,
+        /// The names it may mean.
+        candidates: Vec<String>,
+    },
+    /// The store could not be read.
+    #[error(transparent)]
+    Store(#[from] StoreError),
+}
+
+/// Which contributions a list shows. Hidden ones are in none.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub enum Filter {
+    /// All of them.
+    #[default]
+    All,
+    /// Those without a theme.
+    Untagged,
+    /// Those with this theme or residual code.
+    Theme(String),
+    /// Those of this kind.
+    Kind(Kind),
+    /// Those set aside for later.
+    Parked,
+    /// Those about which two laptops said different things.
+    Conflicts,
+    /// Proposals and commitments that ask nobody to act.
+    NoAddressee,
+}
+
+/// Which way a page goes from where it starts.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Direction {
+    /// Towards the first contribution.
+    Older,
+    /// Towards the latest.
+    Newer,
+}
+
+/// How a note-taker is getting on.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Pulse {
+    /// Their initials.
+    pub author: String,
+    /// How many contributions they wrote down.
+    pub captured: u64,
+    /// How many of these have no theme.
+    pub untagged: u64,
+    /// When they wrote down the latest, in milliseconds since 1970.
+    pub last: i64,
+}
+
+impl Reader {
+    pub(super) fn open(path: &Path) -> Result<Self, StoreError> {
+        let db = connection::reading(path)?;
+        let mut reader = Reader { path: path.to_owned(), db, version: 0, last: 0 };
+        reader.changed()?;
+        Ok(reader)
+    }
+
+    pub(super) fn failed(&self, error: rusqlite::Error) -> StoreError {
+        StoreError::from_sqlite(&self.path, error)
+    }
+
+    /// What stops a query of this reader from another thread.
+    pub fn interrupt_handle(&self) -> InterruptHandle {
+        self.db.get_interrupt_handle()
+    }
+
+    /// Whether the log grew since this was last asked. Costs microseconds while
+    /// nothing changed; the line being typed elsewhere does not count.
+    ///
+    /// # Errors
+    /// [`StoreError`] where the store can no longer be read.
+    pub fn changed(&mut self) -> Result<bool, StoreError> {
+        let look = || -> rusqlite::Result<Option<(i64, i64)>> {
+            let version =
+                self.db.pragma_query_value(None, "data_version", |row| row.get::<_, i64>(0))?;
+            if version == self.version {
+                return Ok(None);
+            }
+            Ok(Some((version, log::last(&self.db)?)))
+        };
+        let Some((version, last)) = look().map_err(|error| self.failed(error))? else {
+            return Ok(false);
+        };
+        self.version = version;
+        let changed = last != self.last;
+        self.last = last;
+        Ok(changed)
+    }
+
+    /// All sessions, the newest first.
+    ///
+    /// # Errors
+    /// [`StoreError`] where the store cannot be read.
+    pub fn sessions(&self) -> Result<Vec<SessionRow>, StoreError> {
+        self.session_rows("1 = 1", []).map_err(|error| self.failed(error))
+    }
+
+    fn session_rows(
+        &self,
+        wanted: &str,
+        params: impl rusqlite::Params,
+    ) -> rusqlite::Result<Vec<SessionRow>> {
+        let count = |counted: &str| {
+            format!(
+                "(SELECT coalesce(sum(n), 0) FROM tally WHERE session = s.id AND counted = '{counted}')"
+            )
+        };
+        let sql = format!(
+            "SELECT k.uuid, s.name, s.title, s.place, s.date, s.plan, s.status, {}, {} \
+             FROM session s JOIN session_key k ON k.id = s.id WHERE {wanted} \
+             ORDER BY s.date DESC, s.id DESC",
+            count(&Counted::All.id()),
+            count(&Counted::Untagged.id()),
+        );
+        self.db
+            .prepare_cached(&sql)?
+            .query_map(params, |row| {
+                Ok(SessionRow {
+                    id: SessionId(row.get(0)?),
+                    name: row.get(1)?,
+                    title: row.get(2)?,
+                    place: row.get(3)?,
+                    date: row.get(4)?,
+                    plan: row.get(5)?,
+                    status: row.get(6)?,
+                    contributions: row.get(7)?,
+                    untagged: row.get(8)?,
+                })
+            })?
+            .collect()
+    }
+
+    /// The session with this name, or the only one whose name begins so.
+    ///
+    /// # Errors
+    /// [`FindError`] names the sessions there are, or may be meant.
+    pub fn find_session(&self, name: &str) -> Result<SessionRow, FindError> {
+        let mut all = self.sessions()?;
+        if let Some(exact) = all.iter().position(|session| session.name == name) {
+            return Ok(all.swap_remove(exact));
+        }
+        let begins = |session: &&SessionRow| !name.is_empty() && session.name.starts_with(name);
+        let names = |sessions: Vec<&SessionRow>| {
+            sessions.into_iter().map(|session| session.name.clone()).collect()
+        };
+        let name = name.to_owned();
+        match all.iter().filter(begins).collect::<Vec<_>>().as_slice() {
+            [one] => Ok((*one).clone()),
+            [] => Err(FindError::Unknown { name, known: names(all.iter().collect()) }),
+            several => Err(FindError::Ambiguous { name, candidates: names(several.to_vec()) }),
+        }
+    }
+
+    /// A session as it stands.
+    ///
+    /// # Errors
+    /// [`StoreError`] where the store cannot be read.
+    pub fn session(&self, id: SessionId) -> Result<Option<Session>, StoreError> {
+        sessions::load(&self.db, id).map_err(|error| self.failed(error))
+    }
+
+    /// A session in the list.
+    ///
+    /// # Errors
+    /// [`StoreError`] where the store cannot be read.
+    pub fn session_row(&self, id: SessionId) -> Result<Option<SessionRow>, StoreError> {
+        let rows = self.session_rows("k.uuid = ?1", [id.0]).map_err(|error| self.failed(error))?;
+        Ok(rows.into_iter().next())
+    }
+
+    /// Up to `limit` contributions from a place on, which itself is left out;
+    /// from the latest or the first where there is none. Always in the order of
+    /// the session, the oldest first.
+    ///
+    /// # Errors
+    /// [`StoreError`] where the store cannot be read.
+    pub fn page(
+        &self,
+        session: SessionId,
+        filter: &Filter,
+        from: Option<Order>,
+        direction: Direction,
+        limit: usize,
+    ) -> Result<Vec<Listed>, StoreError> {
+        self.read_page(session, filter, from, direction, limit).map_err(|error| self.failed(error))
+    }
+
+    fn read_page(
+        &self,
+        session: SessionId,
+        filter: &Filter,
+        from: Option<Order>,
+        direction: Direction,
+        limit: usize,
+    ) -> rusqlite::Result<Vec<Listed>> {
+        let (wanted, value) = condition(filter);
+        let (than, order) = match direction {
+            Direction::Older => ("<", "DESC"),
+            Direction::Newer => (">", "ASC"),
+        };
+        let beyond = match from {
+            None => String::new(),
+            Some(_) => format!("AND c.at {than}= ?2 AND (c.at, d.uuid, c.seq) {than} (?2, ?3, ?4)"),
+        };
+        // The key is looked up on its own: joined, the planner would not know
+        // that it is one session only.
+        let key = self
+            .db
+            .prepare_cached("SELECT id FROM session_key WHERE uuid = ?1")?
+            .query_row([session.0], |row| row.get::<_, i64>(0))
+            .optional()?;
+        let Some(key) = key else { return Ok(Vec::new()) };
+        let sql = format!(
+            "SELECT {} FROM {} WHERE c.session = ?1 AND c.status <> 'hidden' {wanted} {beyond} \
+             ORDER BY c.at {order}, d.uuid {order}, c.seq {order} LIMIT {limit}",
+            rows::COLUMNS,
+            rows::TABLES
+        );
+        let mut values = vec![Value::Integer(key)];
+        match from {
+            Some(from) => values.extend([
+                Value::Integer(from.at.0),
+                Value::Blob(from.device.0.to_vec()),
+                Value::Integer(from.seq.cast_signed()),
+            ]),
+            None => values.extend([Value::Null, Value::Null, Value::Null]),
+        }
+        values.push(value.map_or(Value::Null, Value::Text));
+        let mut statement = self.db.prepare_cached(&sql)?;
+        values.truncate(statement.parameter_count());
+        let mut page: Vec<Listed> = statement
+            .query_map(params_from_iter(values), |row| rows::read(&self.db, row))?
+            .collect::<rusqlite::Result<_>>()?;
+        if direction == Direction::Older {
+            page.reverse();
+        }
+        Ok(page)
+    }
+
+    /// One contribution.
+    ///
+    /// # Errors
+    /// [`StoreError`] where the store cannot be read.
+    pub fn listed(&self, id: ContributionId) -> Result<Option<Listed>, StoreError> {
+        let sql = format!(
+            "SELECT {} FROM event e JOIN contribution c ON c.id = e.id JOIN device d ON d.id = c.device \
+             JOIN session_key k ON k.id = c.session WHERE e.chain = ?1",
+            rows::COLUMNS
+        );
+        let read = || {
+            self.db
+                .prepare_cached(&sql)?
+                .query_row([id.0], |row| rows::read(&self.db, row))
+                .optional()
+        };
+        read().map_err(|error| self.failed(error))
+    }
+
+    /// The contributions that a ref names: more than one where two devices took
+    /// one mark and the ref was given without its suffix. Hidden ones too.
+    ///
+    /// # Errors
+    /// [`StoreError`] where the store cannot be read.
+    pub fn find_ref(
+        &self,
+        session: Option<SessionId>,
+        reference: &Ref,
+    ) -> Result<Vec<ContributionId>, StoreError> {
+        let bare = Ref { clash: None, ..*reference };
+        let read = || {
+            self.db
+                .prepare_cached(
+                    "SELECT c.event, c.clash FROM contribution c JOIN session_key k ON k.id = c.session \
+                     WHERE c.ref = ?1 AND (?2 IS NULL OR k.uuid = ?2) ORDER BY c.at, c.id",
+                )?
+                .query_map(params![bare.to_string(), session.map(|id| id.0)], |row| {
+                    Ok((EventId(row.get(0)?), row.get::<_, Option<u8>>(1)?))
+                })?
+                .collect::<rusqlite::Result<Vec<_>>>()
+        };
+        let found = read().map_err(|error| self.failed(error))?;
+        let wanted = |clash: &Option<u8>| reference.clash.is_none() || *clash == reference.clash;
+        Ok(found.into_iter().filter(|(_, clash)| wanted(clash)).map(|(id, _)| id).collect())
+    }
+
+    /// The counts of a session.
+    ///
+    /// # Errors
+    /// [`StoreError`] where the store cannot be read.
+    pub fn figures(&self, session: SessionId) -> Result<Figures, StoreError> {
+        let read = || {
+            let mut statement = self.db.prepare_cached(
+                "SELECT counted, t.kind, t.voice, t.phase, n FROM tally t \
+                 JOIN session_key k ON k.id = t.session WHERE k.uuid = ?1",
+            )?;
+            let found = statement.query_map([session.0], |row| {
+                let counted = Counted::from_id(&row.get::<_, String>(0)?);
+                let kind = row.get::<_, String>(1)?.parse::<Kind>().ok();
+                let cell = counted.zip(kind);
+                let (voice, phase, n) = (row.get(2)?, row.get(3)?, row.get::<_, u64>(4)?);
+                Ok(cell.map(|(counted, kind)| (Cell { counted, kind, voice, phase }, n)))
+            })?;
+            let cells = found.collect::<rusqlite::Result<Vec<_>>>()?;
+            Ok(Figures::new(cells.into_iter().flatten()))
+        };
+        read().map_err(|error| self.failed(error))
+    }
+
+    /// The newest contributions that hold every word of `query`, the last word
+    /// as far as it is typed. Empty where there is nothing to search for.
+    ///
+    /// # Errors
+    /// [`StoreError`] where the store cannot be read, or the search was
+    /// interrupted.
+    pub fn search(
+        &self,
+        query: &str,
+        session: Option<SessionId>,
+        limit: usize,
+    ) -> Result<Vec<Listed>, StoreError> {
+        let Some(query) = text::search_query(query) else { return Ok(Vec::new()) };
+        let sql = format!(
+            "SELECT {} FROM contribution_search f JOIN contribution c ON c.id = f.rowid \
+             JOIN device d ON d.id = c.device JOIN session_key k ON k.id = c.session \
+             WHERE contribution_search MATCH ?1 AND (?2 IS NULL OR k.uuid = ?2) \
+             ORDER BY f.rowid DESC LIMIT {limit}",
+            rows::COLUMNS
+        );
+        let read = || {
+            self.db
+                .prepare_cached(&sql)?
+                .query_map(params![query, session.map(|id| id.0)], |row| rows::read(&self.db, row))?
+                .collect::<rusqlite::Result<Vec<_>>>()
+        };
+        read().map_err(|error| self.failed(error))
+    }
+
+    /// How the note-takers of a session are getting on, by initials.
+    ///
+    /// # Errors
+    /// [`StoreError`] where the store cannot be read.
+    pub fn pulse(&self, session: SessionId) -> Result<Vec<Pulse>, StoreError> {
+        let read = || {
+            self.db
+                .prepare_cached(
+                    "SELECT author, captured, untagged, last FROM pulse p \
+                     JOIN session_key k ON k.id = p.session WHERE k.uuid = ?1 ORDER BY author",
+                )?
+                .query_map([session.0], |row| {
+                    Ok(Pulse {
+                        author: row.get(0)?,
+                        captured: row.get(1)?,
+                        untagged: row.get(2)?,
+                        last: row.get(3)?,
+                    })
+                })?
+                .collect::<rusqlite::Result<Vec<_>>>()
+        };
+        read().map_err(|error| self.failed(error))
+    }
+
+    /// Hands every contribution of a session that counts to `each`, the oldest
+    /// first, one at a time.
+    ///
+    /// # Errors
+    /// The first error of `each`, or [`StoreError`] where the store cannot be read.
+    pub fn each<E: From<StoreError>>(
+        &self,
+        session: SessionId,
+        each: impl FnMut(Listed) -> Result<(), E>,
+    ) -> Result<(), E> {
+        self.each_ordered(session, "c.at, d.uuid, c.seq", each)
+    }
+
+    /// As [`Reader::each`], in the order of the refs, which tells nothing about
+    /// the order of the evening.
+    ///
+    /// # Errors
+    /// As [`Reader::each`].
+    pub fn each_by_ref<E: From<StoreError>>(
+        &self,
+        session: SessionId,
+        each: impl FnMut(Listed) -> Result<(), E>,
+    ) -> Result<(), E> {
+        self.each_ordered(session, "c.ref, c.clash", each)
+    }
+
+    fn each_ordered<E: From<StoreError>>(
+        &self,
+        session: SessionId,
+        order: &str,
+        mut each: impl FnMut(Listed) -> Result<(), E>,
+    ) -> Result<(), E> {
+        let sql = format!(
+            "SELECT {} FROM {} WHERE c.session = (SELECT id FROM session_key WHERE uuid = ?1) \
+             AND c.status <> 'hidden' ORDER BY {order}",
+            rows::COLUMNS,
+            rows::TABLES
+        );
+        let failed = |error| E::from(self.failed(error));
+        let mut statement = self.db.prepare_cached(&sql).map_err(failed)?;
+        let mut found = statement.query([session.0]).map_err(failed)?;
+        while let Some(row) = found.next().map_err(failed)? {
+            each(rows::read(&self.db, row).map_err(failed)?)?;
+        }
+        Ok(())
+    }
+
+    /// Runs `read` on one unchanging state of the store, whatever is written
+    /// meanwhile. For exports; a screen must not hold on to a state.
+    ///
+    /// # Errors
+    /// Those of `read`, or [`StoreError`] where the store cannot be read.
+    pub fn snapshot<T, E: From<StoreError>>(
+        &self,
+        read: impl FnOnce(&Reader) -> Result<T, E>,
+    ) -> Result<T, E> {
+        let failed = |error| E::from(self.failed(error));
+        self.db.execute_batch("BEGIN").map_err(failed)?;
+        let outcome = read(self);
+        let ended = self.db.execute_batch("COMMIT").map_err(failed);
+        let outcome = outcome?;
+        ended?;
+        Ok(outcome)
+    }
+
+    /// The log's head: one value that stands for all that was ever written here.
+    ///
+    /// # Errors
+    /// [`StoreError`] where the store cannot be read.
+    pub fn head(&self) -> Result<Digest, StoreError> {
+        let heads = log::heads(&self.db).map_err(|error| self.failed(error))?;
+        Ok(event::head(heads.into_iter().map(|(id, _)| id)))
+    }
+
+    /// When the last event of a session was written; none in an empty one.
+    ///
+    /// # Errors
+    /// [`StoreError`] where the store cannot be read.
+    pub fn last_event(&self, session: SessionId) -> Result<Option<Wall>, StoreError> {
+        self.db
+            .query_row(
+                "SELECT e.wall, e.wall_offset FROM event e JOIN session_key k ON k.id = e.session \
+                 WHERE k.uuid = ?1 ORDER BY e.at DESC, e.chain DESC LIMIT 1",
+                [session.0],
+                |row| Ok(Wall { ms: row.get(0)?, offset: row.get(1)? }),
+            )
+            .optional()
+            .map_err(|error| self.failed(error))
+    }
+}
+
+/// The SQL of a filter, and the value it needs as `?5`.
+fn condition(filter: &Filter) -> (&'static str, Option<String>) {
+    match filter {
+        Filter::All => ("", None),
+        Filter::Untagged => ("AND c.primary_theme IS NULL", None),
+        Filter::Theme(theme) => (
+            "AND EXISTS (SELECT 1 FROM tag WHERE tag.contribution = c.id AND tag.theme = ?5)",
+            Some(theme.clone()),
+        ),
+        Filter::Kind(kind) => ("AND c.kind = ?5", Some(kind.id().to_owned())),
+        Filter::Parked => ("AND c.status = 'parked'", None),
+        Filter::Conflicts => ("AND c.conflicts > 0", None),
+        Filter::NoAddressee => (
+            "AND c.kind IN ('proposal', 'commitment') \
+             AND NOT EXISTS (SELECT 1 FROM addressee a WHERE a.contribution = c.id)",
+            None,
+        ),
+    }
+}

@@ -1,0 +1,95 @@
+//! The numbered upgrades of the tables. A shipped one is never edited.
+
+use super::error::StoreError;
+use rusqlite::Connection;
+use std::path::Path;
+
+/// `PRAGMA application_id` of our files: the letters `TwnH`.
+pub(super) const APPLICATION_ID: i64 = 0x5477_6E48;
+
+/// What brings version n-1 to n, from 1.
+const MIGRATIONS: &[&str] = &[include_str!("migrations/0001_log_and_tables.sql")];
+
+/// The version of the tables this program reads and writes.
+pub(super) fn version() -> i64 {
+    MIGRATIONS.len() as i64
+}
+
+/// What a file is, before anything is written to it.
+#[derive(Debug, PartialEq, Eq)]
+pub(super) enum Found {
+    /// Nothing in it yet.
+    Empty,
+    /// Ours, with tables of this version.
+    Ours(i64),
+}
+
+/// Looks what the file is.
+pub(super) fn look(db: &Connection, path: &Path) -> Result<Found, StoreError> {
+    let failed = |error| StoreError::from_sqlite(path, error);
+    let number = |pragma: &str| {
+        db.pragma_query_value(None, pragma, |row| row.get::<_, i64>(0)).map_err(failed)
+    };
+    let application = number("application_id")?;
+    let found = number("user_version")?;
+    let objects: i64 =
+        db.query_row("SELECT count(*) FROM sqlite_schema", [], |row| row.get(0)).map_err(failed)?;
+    match (application, found, objects) {
+        (0, 0, 0) => Ok(Found::Empty),
+        (APPLICATION_ID, found, _) if found > version() => {
+            Err(StoreError::Newer { path: path.to_owned(), found, known: version() })
+        }
+        (APPLICATION_ID, found, _) => Ok(Found::Ours(found)),
+        _ => Err(StoreError::Foreign(path.to_owned())),
+    }
+}
+
+/// Brings the tables from `from` to this program's version, each step in a
+/// transaction of its own.
+pub(super) fn upgrade(db: &mut Connection, from: i64) -> rusqlite::Result<()> {
+    for (step, sql) in (1..).zip(MIGRATIONS).filter(|(step, _)| *step > from) {
+        let tx = db.transaction_with_behavior(rusqlite::TransactionBehavior::Immediate)?;
+        // Another program may have been faster.
+        let now: i64 = tx.pragma_query_value(None, "user_version", |row| row.get(0))?;
+        if now >= step {
+            continue;
+        }
+        tx.execute_batch(sql)?;
+        if step == 1 {
+            super::search::create_index(&tx)?;
+            tx.pragma_update(None, "application_id", APPLICATION_ID)?;
+        }
+        tx.pragma_update(None, "user_version", step)?;
+        tx.commit()?;
+    }
+    Ok(())
+}
+
+/// The tables that are derived from the log and can be emptied and filled again.
+pub(super) const DERIVED: &[&str] = &[
+    "undo",
+    "undone",
+    "waiting",
+    "write",
+    "session",
+    "phase",
+    "voice",
+    "contribution",
+    "tag",
+    "addressee",
+    "link",
+    "conflict",
+    "tally",
+    "pulse",
+];
+
+/// Makes the derived tables alone, empty, to hold them against a store's own.
+pub(super) fn create_derived(db: &Connection) -> rusqlite::Result<()> {
+    let tables = MIGRATIONS.concat();
+    let (_, derived) = tables.split_once("-- derived from the log").unwrap_or_default();
+    let tables_only = derived.split("CREATE VIEW").next().unwrap_or_default();
+    let at = tables_only.find("CREATE TABLE").unwrap_or_default();
+    // A session's key is in the log's part, so the reference to it is left out.
+    db.execute_batch(&tables_only[at..].replace(" REFERENCES session_key (id)", ""))?;
+    super::search::create_index(db)
+}
