@@ -6,6 +6,7 @@
     clippy::panic,
     reason = "a failed test should stop at once, also in its helpers"
 )]
+#![allow(unreachable_pub, reason = "a test binary has no outside")]
 
 mod codebooks;
 mod domain;
