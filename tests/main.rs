@@ -8,8 +8,11 @@
 )]
 
 mod codebooks;
+mod domain;
+mod intake;
 mod lang;
 mod layers;
+mod pack;
 mod plans;
 mod source;
 mod store;

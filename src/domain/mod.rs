@@ -31,6 +31,7 @@ pub mod session;
 pub mod theme_mark;
 pub mod time;
 pub mod undo;
+mod wording;
 pub mod words;
 
 pub use codebook::Codebook;
