@@ -74,7 +74,9 @@ pub fn search_query(typed: &str) -> Option<String> {
 
 /// One piece as a term of the expression.
 fn term(piece: &Piece, is_last: bool) -> String {
-    let star = if is_last { "*" } else { "" };
+    // Korean grows its particles to the word, so that its beginning is the word.
+    let is_korean = matches!(piece, Piece::Word(word) if word.starts_with(|c| matches!(c, '\u{1100}'..='\u{11ff}')));
+    let star = if is_last || is_korean { "*" } else { "" };
     match piece {
         Piece::Word(word) => match without_article(word) {
             Some(stem) => format!("(\"{word}\"{star} OR \"{stem}\"{star})"),
@@ -115,6 +117,7 @@ mod tests {
             ("rent ", r#""rent"*"#),
             ("Rent up", r#""rent" AND "up"*"#),
             ("中 rent", r#""中"* AND "rent"*"#),
+            ("집 rent", "\"\u{110c}\u{1175}\u{11b8}\"* AND \"rent\"*"),
             ("中文 rent", r#""中文" AND "rent"*"#),
             ("المدرسة", r#"("المدرسه"* OR "مدرسه"*)"#),
             ("a OR b", r#""a" AND "or" AND "b"*"#),
