@@ -6,7 +6,6 @@
     clippy::panic,
     reason = "a failed test should stop at once, also in its helpers"
 )]
-#![allow(unreachable_pub, reason = "a test binary has no outside")]
 
 mod codebooks;
 mod domain;
@@ -15,6 +14,7 @@ mod lang;
 mod layers;
 mod pack;
 mod plans;
+mod round_trip;
 mod screens;
 mod source;
 mod store;

@@ -28,6 +28,6 @@ pub use fold::fold;
 pub use harmless::{harmless_block, harmless_line};
 pub use input::clean_input;
 pub use keyboard::{digit_key, latin_key};
-pub use search::{SEARCH_TOKENIZER, search_query, search_terms};
+pub use search::{SEARCH_TOKENIZER, SEARCH_VERSION, search_query, search_terms};
 pub use width::width;
 pub use wrap::wrap;

@@ -3,6 +3,11 @@
 use super::prefixes::{without_article, without_prefixes};
 use super::words::{Piece, halves, pieces};
 
+/// The version of the rules that make [`search_terms`]. To be raised with every
+/// change to them, to [`fold`](super::fold), or to the tokenizer: an index
+/// filled by other rules is filled anew when its store is opened.
+pub const SEARCH_VERSION: u32 = 1;
+
 /// The FTS5 tokenizer for [`search_terms`]: it only has to split at spaces and
 /// must keep the marks inside words.
 pub const SEARCH_TOKENIZER: &str = "unicode61 remove_diacritics 0 categories 'L* N* M* S* Co'";
