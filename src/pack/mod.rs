@@ -11,7 +11,6 @@
 //! | how the folder gets to the disk | [`folder`] |
 
 pub mod audience;
-pub mod cells;
 mod columns;
 pub mod contributions_csv;
 mod counting;

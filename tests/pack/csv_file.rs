@@ -5,7 +5,7 @@ use super::hall::{Hall, packed, read};
 use std::collections::BTreeMap;
 use townhall::domain::Kind;
 use townhall::pack::Audience;
-use townhall::pack::cells::unguard;
+use townhall::text::unguard_cell as unguard;
 
 /// The records of a CSV file, as RFC 4180 says; panics where it is broken.
 pub(super) fn records(text: &str) -> Vec<Vec<String>> {

@@ -77,6 +77,8 @@ fn an_internal_pack_read_into_a_second_store_is_equal() {
     townhall(&second, &["verify"]);
     let again = townhall(&second, &["import", "town", &rows]);
     assert_eq!(again, "0 contributions taken in; 901 rows had been taken in before.\n");
+    let home = townhall(&store, &["import", "town", &rows]);
+    assert_eq!(home, again, "an export read back into the session it came from");
 }
 
 #[test]
