@@ -7,6 +7,7 @@
     reason = "a failed test should stop at once, also in its helpers"
 )]
 
+mod cli;
 mod codebooks;
 mod domain;
 mod intake;
