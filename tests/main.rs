@@ -8,6 +8,8 @@
 )]
 
 mod codebooks;
+mod domain;
+mod intake;
 mod lang;
 mod layers;
 mod plans;
@@ -15,3 +17,4 @@ mod screens;
 mod source;
 mod store;
 mod text;
+mod words;

@@ -5,7 +5,7 @@ use tempfile::TempDir;
 use townhall::domain::act::{SessionDetails, SessionOpened, Source};
 use townhall::domain::time::Wall;
 use townhall::domain::{Body, Capture, Command, SessionId, ThemeMark};
-use townhall::store::{Actor, Incoming, OpenOptions, Store, new_session_id};
+use townhall::store::{Actor, ImportJob, Incoming, OpenOptions, Store, new_session_id};
 
 /// The moment at which every bench begins, in milliseconds since 1970.
 pub(crate) const START: i64 = 1_795_000_000_000;
@@ -61,17 +61,25 @@ impl Hall {
         let statements = statements();
         let rows =
             (0..size).map(|nth| Ok::<_, std::convert::Infallible>(incoming(&statements, nth)));
-        self.store
-            .import(self.session, &who(), "bench", size as u64, rows, wall(1), |_| {})
-            .unwrap();
+        let job = job(self.session, size);
+        self.store.import(&job, rows, |_| {}).unwrap();
     }
+}
+
+/// An import of so many rows into a session.
+pub(crate) fn job(session: SessionId, size: usize) -> ImportJob {
+    ImportJob { session, who: who(), from: "bench".into(), total: size as u64, now: wall(1) }
 }
 
 pub(crate) fn incoming(statements: &[String], nth: usize) -> Incoming {
     let themes = ["adequate-living", "rights-access", "safe-resilient-city"];
     let capture = Capture {
         words: Body { text: text(statements, nth), original: None },
-        themes: if nth % 3 == 0 { vec![ThemeMark::plain(themes[nth / 3 % 3])] } else { Vec::new() },
+        themes: if nth.is_multiple_of(3) {
+            vec![ThemeMark::plain(themes[nth / 3 % 3])]
+        } else {
+            Vec::new()
+        },
         source: Some(Source { name: "bench".into(), row: nth.to_string(), votes: None }),
         ..Capture::default()
     };

@@ -8,7 +8,7 @@ use townhall::text::{SEARCH_TOKENIZER, search_terms};
 
 pub(crate) struct Raw {
     pub(crate) db: Connection,
-    pub(crate) folder: TempDir,
+    _folder: TempDir,
     next: usize,
     statements: Vec<String>,
 }
@@ -24,7 +24,7 @@ impl Raw {
              prefix = '1 2 3');"
         ))
         .unwrap();
-        let mut raw = Raw { db, folder, next: 0, statements: statements() };
+        let mut raw = Raw { db, _folder: folder, next: 0, statements: statements() };
         raw.db.execute_batch("BEGIN").unwrap();
         (0..size).for_each(|_| raw.insert());
         raw.db.execute_batch("COMMIT").unwrap();

@@ -1,6 +1,6 @@
 //! What the store costs.
 
-use super::fill::{Hall, START, incoming, statements, wall, who};
+use super::fill::{Hall, incoming, job, statements, wall, who};
 use super::raw::Raw;
 use super::{Figure, ms};
 use std::time::{Duration, Instant};
@@ -154,10 +154,8 @@ pub(crate) fn import() -> Vec<Figure> {
     let statements = statements();
     let mut hall = Hall::of(0);
     let rows = (0..size).map(|nth| Ok::<_, std::convert::Infallible>(incoming(&statements, nth)));
-    let wall = townhall::domain::time::Wall { ms: START, offset: 0 };
-    let ours = time(|| {
-        hall.store.import(hall.session, &who(), "bench", size as u64, rows, wall, |_| {}).unwrap();
-    });
+    let job = job(hall.session, size);
+    let ours = time(|| hall.store.import(&job, rows, |_| {}).unwrap());
     let theirs = time(|| drop(Raw::of(size)));
     let what = format!("import of {size} rows, to 3 × bare inserts with the same index");
     vec![Figure { what, ours: ours.as_secs_f64(), limit: theirs.as_secs_f64() * 3.0, unit: "s" }]

@@ -307,9 +307,14 @@ pub struct FieldSet {
 pub struct Rewording {
     /// The contribution concerned.
     pub of: ContributionId,
-    /// The writes this one replaces.
+    /// The writes this one replaces; for a scrub every wording there was, also
+    /// those that had been taken back.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub replaces: Vec<EventId>,
+    /// Whether a scrub stood there already, so that a scrub made elsewhere at
+    /// the same time does not mean these words.
+    #[serde(default, skip_serializing_if = "is_default")]
+    pub after_scrub: bool,
 }
 
 /// Facts of `tag.set`. The coder is the event's author.

@@ -5,8 +5,8 @@
 
 mod find;
 
-pub(crate) use find::fold;
 pub use find::{Lookup, Place};
+pub(crate) use find::{Named, find, fold};
 
 use super::kind::Kind;
 use super::localized::Localized;

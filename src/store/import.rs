@@ -35,6 +35,21 @@ pub struct Incoming {
     pub parked: bool,
 }
 
+/// What is imported, where to, and by whom.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct ImportJob {
+    /// The session that takes it in.
+    pub session: SessionId,
+    /// Who imports; the coder of the tags that come with the rows.
+    pub who: Actor,
+    /// The format it comes from.
+    pub from: String,
+    /// How many rows there are.
+    pub total: u64,
+    /// When.
+    pub now: Wall,
+}
+
 /// What an import brought.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize)]
 pub struct Imported {
@@ -76,32 +91,26 @@ struct Later {
 }
 
 impl Store {
-    /// Takes `rows` into a session. `from` names the format, `total` says how
-    /// many rows there are; `progress` is told how many are done.
+    /// Takes `rows` into a session. `progress` is told how many are done.
     ///
     /// # Errors
     /// [`ImportError`] with the first row that cannot come in; nothing of the
     /// file is in the store then.
     pub fn import<E>(
         &mut self,
-        session: SessionId,
-        who: &Actor,
-        from: &str,
-        total: u64,
+        job: &ImportJob,
         rows: impl Iterator<Item = Result<Incoming, E>>,
-        now: Wall,
         mut progress: impl FnMut(u64),
     ) -> Result<Imported, ImportError<E>> {
         let path = self.path.clone();
         let failed = |error| ImportError::Store(StoreError::from_sqlite(&path, error));
-        let _alone = match total > LARGE_IMPORT {
+        let _alone = match job.total > LARGE_IMPORT {
             true => Some(self.without_desks().map_err(ImportError::Store)?),
             false => None,
         };
-        let fresh = DeviceId(act::random().map_err(ImportError::Store)?);
         // Pages that change again and again stay in memory: 64 MiB of them.
         self.db.pragma_update(None, "cache_size", -65_536).map_err(failed)?;
-        let outcome = self.import_all(session, who, from, total, rows, now, fresh, &mut progress);
+        let outcome = self.import_all(job, rows, &mut progress);
         self.db.pragma_update(None, "cache_size", -2_000).map_err(failed)?;
         match &outcome {
             // The journal of a large import is as large as the store itself.
@@ -111,23 +120,15 @@ impl Store {
         outcome
     }
 
-    #[expect(
-        clippy::too_many_arguments,
-        reason = "the inside of `import`, split off for its clean-up"
-    )]
     fn import_all<E>(
         &mut self,
-        session: SessionId,
-        who: &Actor,
-        from: &str,
-        total: u64,
+        job: &ImportJob,
         rows: impl Iterator<Item = Result<Incoming, E>>,
-        now: Wall,
-        fresh: DeviceId,
         progress: &mut dyn FnMut(u64),
     ) -> Result<Imported, ImportError<E>> {
         let path = self.path.clone();
         let failed = |error| ImportError::Store(StoreError::from_sqlite(&path, error));
+        let fresh = DeviceId(act::random().map_err(ImportError::Store)?);
         let tx =
             self.db.transaction_with_behavior(TransactionBehavior::Immediate).map_err(failed)?;
         tx.execute_batch(
@@ -141,22 +142,22 @@ impl Store {
             sessions: &mut self.sessions,
         };
         let mut writing =
-            Writing::begin(&tx, memory, &self.birthplace, fresh, now).map_err(failed)?;
-        let opened = writing.session(session).map_err(failed)?;
-        let opened =
-            opened.ok_or(ImportError::Refused { line: 0, refusal: Refusal::NoSuchSession })?;
+            Writing::begin(&tx, memory, &self.birthplace, fresh, job.now).map_err(failed)?;
+        let session = writing.session(job.session).map_err(failed)?;
+        let session =
+            session.ok_or(ImportError::Refused { line: 0, refusal: Refusal::NoSuchSession })?;
         let mut import = Import {
             db: &tx,
             writing,
-            session: &opened,
-            who,
+            session: &session,
+            job,
             batch: None,
             done: Imported::default(),
         };
         for (nth, row) in (1..).zip(rows) {
             let row = row.map_err(ImportError::Row)?;
             let line = row.line;
-            import.take(row, from, total).map_err(|error| told(error, line, &failed))?;
+            import.take(row).map_err(|error| told(error, line, &failed))?;
             progress(nth);
         }
         import.finish_links(&failed)?;
@@ -172,13 +173,13 @@ struct Import<'a> {
     db: &'a Connection,
     writing: Writing<'a>,
     session: &'a Session,
-    who: &'a Actor,
+    job: &'a ImportJob,
     batch: Option<EventId>,
     done: Imported,
 }
 
 impl Import<'_> {
-    fn take(&mut self, row: Incoming, from: &str, total: u64) -> Result<(), WriteError> {
+    fn take(&mut self, row: Incoming) -> Result<(), WriteError> {
         let Incoming { line, capture, answers, merged_into, parked } = row;
         if self.is_known(&capture)? {
             self.done.known += 1;
@@ -186,16 +187,19 @@ impl Import<'_> {
         }
         let mut done = Done::default();
         if self.batch.is_none() {
-            let opened = Act::BatchOpened(BatchOpened { from: from.to_owned(), count: total });
+            let opened = Act::BatchOpened(BatchOpened {
+                from: self.job.from.clone(),
+                count: self.job.total,
+            });
             self.writing.write(
                 self.session.id,
-                self.who,
+                &self.job.who,
                 opened.into(),
                 &mut self.batch,
                 &mut done,
             )?;
         }
-        self.writing.capture(self.session, self.who, capture, &mut self.batch, &mut done)?;
+        self.writing.capture(self.session, &self.job.who, capture, &mut self.batch, &mut done)?;
         self.done.added += 1;
         if (!answers.is_empty() || merged_into.is_some() || parked)
             && let Some((of, _)) = done.captured.first()
@@ -270,7 +274,7 @@ impl Import<'_> {
     }
 
     fn also(&mut self, command: Command) -> Result<(), WriteError> {
-        match self.writing.follow_up(self.session, self.who, command) {
+        match self.writing.follow_up(self.session, &self.job.who, command) {
             // Two rows may say the same of each other.
             Err(WriteError::Refused(Refusal::Already)) => Ok(()),
             other => other,

@@ -30,7 +30,7 @@ pub use act::{Actor, Done, new_session_id};
 pub use desks::OpenDesk;
 pub use drafts::Draft;
 pub use error::{ActError, StoreError};
-pub use import::{ImportError, Imported, Incoming, LARGE_IMPORT};
+pub use import::{ImportError, ImportJob, Imported, Incoming, LARGE_IMPORT};
 pub use open::{OpenOptions, Store};
 pub use place::default_path;
 pub use reader::{Direction, Filter, FindError, Pulse, Reader, SessionRow};

@@ -115,92 +115,94 @@ impl<'a> Place<'a> {
 }
 
 /// A thing with an id and names in several languages.
-trait Named {
+pub(crate) trait Named {
+    /// The stable id.
     fn id(&self) -> &str;
-    fn texts(&self) -> [Option<&Localized>; 2];
-    fn aliases(&self) -> &LocalizedList;
 
-    /// Calls `visit` with each name in `lang`, or in every language for `None`.
-    fn any_name(&self, lang: Option<&str>, mut visit: impl FnMut(&str) -> bool) -> bool {
-        let texts = self.texts();
-        let mut texts = texts.iter().flatten();
-        match lang {
-            Some(lang) => {
-                texts.any(|text| visit(text.get(lang)))
-                    || self.aliases().get(lang).iter().any(|alias| visit(alias))
-            }
-            None => {
-                texts.any(|text| text.0.values().any(|name| visit(name)))
-                    || self.aliases().0.values().flatten().any(|alias| visit(alias))
-            }
+    /// Whether `is_it` says yes to any name in `lang`, or in any language for `None`.
+    fn any_name(&self, lang: Option<&str>, is_it: &mut dyn FnMut(&str) -> bool) -> bool;
+
+    /// Whether `word` is its id or one of its names, whole.
+    fn is_called(&self, word: &str) -> bool {
+        let word = fold(word);
+        is_whole(self.id(), &word) || self.any_name(None, &mut |name| is_whole(name, &word))
+    }
+
+    /// Whether its id, or one of its names in `lang`, begins with `prefix`.
+    fn begins_with(&self, prefix: &str, lang: Option<&str>) -> bool {
+        let prefix = fold(prefix);
+        begins(self.id(), &prefix) || self.any_name(lang, &mut |name| begins(name, &prefix))
+    }
+}
+
+/// [`Named::any_name`] over titles and other words by language.
+fn any_of(
+    texts: [Option<&Localized>; 2],
+    aliases: &LocalizedList,
+    lang: Option<&str>,
+    is_it: &mut dyn FnMut(&str) -> bool,
+) -> bool {
+    let mut texts = texts.iter().flatten();
+    match lang {
+        Some(lang) => {
+            texts.any(|text| is_it(text.get(lang)))
+                || aliases.get(lang).iter().any(|alias| is_it(alias))
+        }
+        None => {
+            texts.any(|text| text.0.values().any(|name| is_it(name)))
+                || aliases.0.values().flatten().any(|alias| is_it(alias))
         }
     }
 }
 
 macro_rules! named {
-    ($type:ty, |$this:ident| $texts:expr) => {
+    ($type:ty, |$this:ident| $id:expr, $texts:expr, $aliases:expr) => {
         impl Named for $type {
             fn id(&self) -> &str {
-                &self.id
-            }
-            fn texts(&self) -> [Option<&Localized>; 2] {
                 let $this = self;
-                $texts
+                $id
             }
-            fn aliases(&self) -> &LocalizedList {
-                &self.aliases
+            fn any_name(&self, lang: Option<&str>, is_it: &mut dyn FnMut(&str) -> bool) -> bool {
+                let $this = self;
+                any_of($texts, $aliases, lang, is_it)
             }
         }
     };
 }
 
-named!(&Theme, |it| [Some(&it.title), Some(&it.short)]);
-named!(&Addressee, |it| [Some(&it.title), Some(&it.short)]);
-named!(&Subtheme, |it| [Some(&it.title), it.short.as_ref()]);
-
-impl Named for Code<'_> {
-    fn id(&self) -> &str {
-        Code::id(*self)
-    }
-    fn texts(&self) -> [Option<&Localized>; 2] {
-        [Some(self.title()), Some(self.short())]
-    }
-    fn aliases(&self) -> &LocalizedList {
-        Code::aliases(*self)
-    }
-}
+named!(&Theme, |it| &it.id, [Some(&it.title), Some(&it.short)], &it.aliases);
+named!(&Addressee, |it| &it.id, [Some(&it.title), Some(&it.short)], &it.aliases);
+named!(&Subtheme, |it| &it.id, [Some(&it.title), it.short.as_ref()], &it.aliases);
+named!(Code<'_>, |it| Code::id(*it), [Some(it.title()), Some(it.short())], Code::aliases(*it));
 
 impl Named for Place<'_> {
     fn id(&self) -> &str {
         self.subtheme.map_or(self.code.id(), |sub| &sub.id)
     }
-    fn texts(&self) -> [Option<&Localized>; 2] {
-        match self.subtheme {
-            Some(sub) => [Some(&sub.title), sub.short.as_ref()],
-            None => [Some(self.code.title()), Some(self.code.short())],
+    fn any_name(&self, lang: Option<&str>, is_it: &mut dyn FnMut(&str) -> bool) -> bool {
+        match &self.subtheme {
+            Some(sub) => sub.any_name(lang, is_it),
+            None => self.code.any_name(lang, is_it),
         }
-    }
-    fn aliases(&self) -> &LocalizedList {
-        self.subtheme.map_or_else(|| self.code.aliases(), |sub| &sub.aliases)
     }
 }
 
 /// Narrows `all` by ever looser readings of `word`, and stops at the first
 /// that anything matches, so that a whole name is never made ambiguous by a
 /// longer one.
-fn find<T: Named + Clone>(all: Vec<T>, word: &str, lang: &str) -> Lookup<T> {
+pub(crate) fn find<T: Named + Clone>(all: Vec<T>, word: &str, lang: &str) -> Lookup<T> {
     let word = fold(word);
     if word.is_empty() {
         return Lookup::Unknown;
     }
-    let whole = |name: &str| fold(name) == word;
-    let begins = |name: &str| fold(name).starts_with(&word);
+    let whole = |name: &str| is_whole(name, &word);
+    let begins = |name: &str| begins(name, &word);
     let readings: [&dyn Fn(&T) -> bool; 5] = [
         &|thing| whole(thing.id()),
-        &|thing| thing.any_name(Some(lang), whole),
-        &|thing| begins(thing.id()) || thing.any_name(Some(lang), begins),
-        &|thing| thing.any_name(None, whole),
-        &|thing| thing.any_name(None, begins),
+        &|thing| thing.any_name(Some(lang), &mut { whole }),
+        &|thing| begins(thing.id()) || thing.any_name(Some(lang), &mut { begins }),
+        &|thing| thing.any_name(None, &mut { whole }),
+        &|thing| thing.any_name(None, &mut { begins }),
     ];
     for reading in readings {
         let mut matching: Vec<T> = all.iter().filter(|&thing| reading(thing)).cloned().collect();
@@ -218,12 +220,28 @@ fn find<T: Named + Clone>(all: Vec<T>, word: &str, lang: &str) -> Lookup<T> {
 
 /// Compares by letters and digits alone: without accents, case, spaces, signs.
 pub(crate) fn fold(text: &str) -> String {
+    folded(text).collect()
+}
+
+/// [`fold`], letter by letter: most comparisons end at the first one, and there
+/// are thousands in a lookup.
+fn folded(text: &str) -> impl Iterator<Item = char> {
     text.nfkd()
         .filter(|letter| canonical_combining_class(*letter) == 0)
         .filter(|letter| !(letter.is_ascii_punctuation() || letter.is_whitespace()))
         .filter(|letter| !matches!(letter, '’' | '‘' | '‐'..='―' | '·'))
         .flat_map(char::to_lowercase)
-        .collect()
+}
+
+/// Whether `name` folds to the word that is folded already.
+fn is_whole(name: &str, word: &str) -> bool {
+    folded(name).eq(word.chars())
+}
+
+/// Whether what `name` folds to begins with the word that is folded already.
+fn begins(name: &str, word: &str) -> bool {
+    let mut letters = folded(name);
+    word.chars().all(|letter| letters.next() == Some(letter))
 }
 
 #[cfg(test)]

@@ -118,6 +118,7 @@ CREATE TABLE session (
     current_phase     TEXT,
     paused_since      INTEGER,
     ended             INTEGER,
+    due               INTEGER,
     upto_at           INTEGER NOT NULL,
     upto_device       BLOB NOT NULL,
     upto_seq          INTEGER NOT NULL,

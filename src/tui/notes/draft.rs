@@ -95,8 +95,8 @@ pub(in crate::tui) fn recover(model: &mut Model, draft: &Draft) -> Vec<Effect> {
     }
     let count = lines.len();
     for line in draft.context.lines() {
-        let read = super::line::vocabulary(model, &[])
-            .map(|vocabulary| grammar::parse_line(line, &vocabulary));
+        let read =
+            super::line::vocabulary(model).map(|vocabulary| grammar::parse_line(line, &vocabulary));
         if let Some(grammar::Line::Sticky(command)) = read {
             model.notes.context.apply(command);
         }

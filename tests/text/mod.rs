@@ -42,7 +42,7 @@ impl Index {
 }
 
 fn texts() -> Vec<(String, String)> {
-    let mut reader = csv::Reader::from_reader(&include_bytes!("data/multilingual.csv")[..]);
+    let mut reader = csv::Reader::from_reader(&include_bytes!("../data/multilingual.csv")[..]);
     let rows = reader.records().map(|row| {
         let row = row.unwrap();
         (row[2].to_owned(), row[3].to_owned())
