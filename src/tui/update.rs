@@ -64,8 +64,8 @@ pub fn update(model: &mut Model, event: Event) -> Vec<Effect> {
     if model.leaving && model.saving.under_way.is_empty() {
         model.quitting = true;
     }
-    let visible = super::view::stream_rows(model);
-    model.stream.scroll(visible);
+    let (lines, size) = (super::view::stream_rows(model), model.size);
+    model.stream.scroll(lines, |row| super::view::row_height(size, row));
     effects
 }
 

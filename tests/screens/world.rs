@@ -110,7 +110,7 @@ impl World {
     fn answer(&mut self, effect: Effect, now: Now) -> Option<What> {
         Some(match effect {
             Effect::Capture { ticket, .. } | Effect::Act { ticket, .. } if self.failing => {
-                What::Failed { ticket, why: msg("refused-no-such-session") }
+                What::Failed { ticket, why: msg("failed-full") }
             }
             Effect::Capture { ticket, lines } => self.capture(ticket, lines, now),
             Effect::Act { ticket, command } => self.act(ticket, command),
@@ -251,14 +251,14 @@ impl World {
             Command::Undo => match self.undo.pop() {
                 Some(rows) => {
                     self.redo.push(std::mem::replace(&mut self.rows, rows));
-                    return saved(Some(msg("done-language")));
+                    return saved(Some(msg("undid-act")));
                 }
                 None => return What::Refused { ticket, why: Refusal::NothingToUndo.message() },
             },
             Command::Redo => match self.redo.pop() {
                 Some(rows) => {
                     self.undo.push(std::mem::replace(&mut self.rows, rows));
-                    return saved(Some(msg("done-language")));
+                    return saved(Some(msg("redid-act")));
                 }
                 None => return What::Refused { ticket, why: Refusal::NothingToRedo.message() },
             },

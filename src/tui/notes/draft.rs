@@ -25,6 +25,13 @@ pub struct Keeper {
     kept: Draft,
 }
 
+impl Keeper {
+    /// Whether there is something that is not kept yet.
+    pub fn is_due(&self) -> bool {
+        self.since.is_some()
+    }
+}
+
 /// Something changed that the draft has to hold.
 pub(super) fn touched(model: &mut Model) {
     let now = model.now.ms;
