@@ -9,6 +9,7 @@
 #![allow(unreachable_pub, reason = "a test binary has no outside")]
 
 mod codebooks;
+mod docs;
 mod domain;
 mod intake;
 mod lang;
