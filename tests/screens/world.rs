@@ -64,7 +64,6 @@ impl World {
                 phases,
                 current: None,
                 paused_since: None,
-                due: None,
                 ended: None,
                 due: None,
                 interpreted: false,
