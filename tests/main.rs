@@ -9,6 +9,16 @@
 
 mod cli;
 mod codebooks;
+mod docs;
+mod domain;
+mod intake;
+mod lang;
+mod layers;
+mod pack;
 mod plans;
+mod round_trip;
+mod screens;
+mod source;
 mod store;
+mod text;
 mod words;

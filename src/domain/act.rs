@@ -43,6 +43,10 @@ macro_rules! acts {
         }
 
         impl Act {
+            /// Every kind with the version this program writes, in the order of
+            /// their declaration; `docs/store.md` documents each.
+            pub const KINDS: &'static [(&'static str, u32)] = &[$(($name, $version),)*];
+
             /// The kind's name, as it stands in the log.
             pub fn kind(&self) -> &'static str {
                 match self { $(Act::$variant(_) => $name,)* }
@@ -307,9 +311,14 @@ pub struct FieldSet {
 pub struct Rewording {
     /// The contribution concerned.
     pub of: ContributionId,
-    /// The writes this one replaces.
+    /// The writes this one replaces; for a scrub every wording there was, also
+    /// those that had been taken back.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub replaces: Vec<EventId>,
+    /// Whether a scrub stood there already, so that a scrub made elsewhere at
+    /// the same time does not mean these words.
+    #[serde(default, skip_serializing_if = "is_default")]
+    pub after_scrub: bool,
 }
 
 /// Facts of `tag.set`. The coder is the event's author.

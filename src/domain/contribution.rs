@@ -9,9 +9,10 @@ use super::kind::Kind;
 use super::mode::Mode;
 use super::permission::Permission;
 use super::reference::Ref;
-use super::register::{Register, Write, Writes, in_conflict};
+use super::register::{Place, Register, Write, Writes, in_conflict};
 use super::theme_mark::ThemeMark;
 use super::time::Wall;
+use super::wording;
 use std::collections::BTreeMap;
 
 /// One theme put on one contribution by one coder.
@@ -123,6 +124,11 @@ pub struct Derived {
     pub contribution: Contribution,
     /// The writes a new one replaces, by register.
     pub heads: BTreeMap<Register, Vec<EventId>>,
+    /// Whether it is set aside, also where it was merged or taken back since.
+    pub parked: bool,
+    /// Every write to the wording, also those that do not count: what a scrub
+    /// made now has to erase.
+    pub wordings: Vec<EventId>,
     /// Events whose bodies a scrub condemned.
     pub condemned: Vec<EventId>,
 }
@@ -182,15 +188,29 @@ pub fn derive(capture: &Event, captured: &Captured, visible: bool, writes: &[Wri
     }
     let mut contribution = as_captured(capture, captured);
     let mut heads_of = BTreeMap::new();
-    let wording = settle_wording(capture, registers.get(&Register::Wording).unwrap_or(NO_WRITES));
-    let mut tags: Vec<(Order, usize, Tag)> = (captured.themes.iter().enumerate())
-        .map(|(nth, mark)| {
-            (capture.order(), nth, Tag { mark: mark.clone(), coder: capture.header.author.clone() })
-        })
-        .collect();
-    let mut addressees: Vec<(Order, usize, String)> = (captured.addressees.iter().enumerate())
-        .map(|(nth, addressee)| (capture.order(), nth, addressee.clone()))
-        .collect();
+    let to_wording = registers.get(&Register::Wording).unwrap_or(NO_WRITES);
+    let wording = wording::settle(capture, to_wording);
+    let wordings = to_wording.iter().map(|write| write.event).collect();
+    let placed = |nth| (capture.order(), nth);
+    let mut tags: Vec<(Place, Tag)> = Vec::new();
+    for (nth, mark) in captured.themes.iter().enumerate() {
+        if tags.iter().all(|(_, tag)| tag.mark.theme != mark.theme) {
+            let coder = capture.header.author.clone();
+            tags.push((placed(nth), Tag { mark: mark.clone(), coder }));
+        }
+    }
+    let mut addressees: Vec<(Place, String)> = Vec::new();
+    for (nth, addressee) in captured.addressees.iter().enumerate() {
+        if addressees.iter().all(|(_, earlier)| earlier != addressee) {
+            addressees.push((placed(nth), addressee.clone()));
+        }
+    }
+    let mut links: Vec<(Place, (LinkKind, ContributionId))> = Vec::new();
+    for (nth, to) in captured.answers.iter().enumerate() {
+        if links.iter().all(|(_, (_, earlier))| earlier != to) {
+            links.push((placed(nth), (LinkKind::Answers, *to)));
+        }
+    }
     let mut parked = false;
     for (register, writes) in &registers {
         let heads =
@@ -215,35 +235,38 @@ pub fn derive(capture: &Event, captured: &Captured, visible: bool, writes: &[Wri
             Act::Tagged(tagged) => {
                 let tag = Tag { mark: tagged.mark.clone(), coder: shown.author.clone() };
                 let same = |old: &Tag| old.mark.theme == tag.mark.theme && old.coder == tag.coder;
-                // A new sub-theme keeps the place the theme had; so the primary stays.
-                let place = tags.iter().position(|(_, _, old)| same(old)).map(|at| tags.remove(at));
+                let at_first = tags.iter().position(|(_, old)| same(old));
+                let at_first = at_first.map(|at| tags.remove(at).0);
                 if tagged.on {
-                    let (order, nth) =
-                        place.map_or((shown.order, 0), |(order, nth, _)| (order, nth));
-                    tags.push((order, nth, tag));
+                    // A new sub-theme keeps the place the theme had; so the primary stays.
+                    tags.push((writes.on_since(shown, at_first), tag));
                 }
             }
             Act::Addressed(addressed) => {
-                let place = addressees.iter().position(|(.., id)| *id == addressed.addressee);
-                match (addressed.on, place) {
-                    (true, None) => addressees.push((shown.order, 0, addressed.addressee.clone())),
-                    (false, Some(at)) => drop(addressees.remove(at)),
-                    _ => {}
+                let at_first = addressees.iter().position(|(_, id)| *id == addressed.addressee);
+                let at_first = at_first.map(|at| addressees.remove(at).0);
+                if addressed.on {
+                    let place = writes.on_since(shown, at_first);
+                    addressees.push((place, addressed.addressee.clone()));
                 }
             }
             Act::Linked(linked) => {
-                contribution.links.retain(|link| *link != (linked.link, linked.to));
+                let link = (linked.link, linked.to);
+                let at_first = links.iter().position(|(_, old)| *old == link);
+                let at_first = at_first.map(|at| links.remove(at).0);
                 if linked.on {
-                    contribution.links.push((linked.link, linked.to));
+                    links.push((writes.on_since(shown, at_first), link));
                 }
             }
             _ => {}
         }
     }
-    tags.sort_by(|a, b| (a.0, a.1).cmp(&(b.0, b.1)));
-    addressees.sort_by(|a, b| (a.0, a.1).cmp(&(b.0, b.1)));
-    contribution.tags = tags.into_iter().map(|(.., tag)| tag).collect();
-    contribution.addressees = addressees.into_iter().map(|(.., id)| id).collect();
+    tags.sort_by_key(|(place, _)| *place);
+    addressees.sort_by_key(|(place, _)| *place);
+    links.sort_by_key(|(place, _)| *place);
+    contribution.tags = tags.into_iter().map(|(_, tag)| tag).collect();
+    contribution.addressees = addressees.into_iter().map(|(_, id)| id).collect();
+    contribution.links = links.into_iter().map(|(_, link)| link).collect();
     contribution.words = wording.words;
     contribution.reworded = wording.reworded;
     contribution.scrubbed = wording.scrubbed;
@@ -256,12 +279,11 @@ pub fn derive(capture: &Event, captured: &Captured, visible: bool, writes: &[Wri
     } else {
         Status::Open
     };
-    Derived { contribution, heads: heads_of, condemned: wording.condemned }
+    Derived { contribution, heads: heads_of, parked, wordings, condemned: wording.condemned }
 }
 
 /// The contribution before any write.
 fn as_captured(capture: &Event, captured: &Captured) -> Contribution {
-    let links = captured.answers.iter().map(|to| (LinkKind::Answers, *to));
     Contribution {
         id: capture.id,
         session: capture.header.session,
@@ -282,51 +304,11 @@ fn as_captured(capture: &Event, captured: &Captured) -> Contribution {
         language: captured.language.clone(),
         tags: Vec::new(),
         addressees: Vec::new(),
-        links: links.collect(),
+        links: Vec::new(),
         merged_into: None,
         status: Status::Open,
         conflicts: Vec::new(),
         batch: captured.batch,
         source: captured.source.clone(),
     }
-}
-
-struct Wording<'a> {
-    words: Body,
-    reworded: bool,
-    scrubbed: bool,
-    heads: Vec<&'a Write>,
-    condemned: Vec<EventId>,
-}
-
-/// Settles the wording, where a scrub has the last word: only what was written
-/// on top of a scrub, or scrubs at the same time, can be shown; every other
-/// wording is condemned, whenever it arrives.
-fn settle_wording<'a>(capture: &Event, writes: &Writes<'a>) -> Wording<'a> {
-    let is_scrub = |write: &Write| matches!(write.act, Act::Scrubbed(_));
-    let scrubs: Vec<&Write> = writes.iter().filter(|write| is_scrub(write)).collect();
-    let scrubbed = !scrubs.is_empty();
-    let mut standing = Writes::default();
-    let mut condemned = Vec::new();
-    for write in writes.iter() {
-        let below_a_scrub = |scrub: &&Write| writes.ancestors(scrub).contains(&write.event);
-        let above_a_scrub = |scrub: &&Write| {
-            writes.ancestors(write).contains(&scrub.event) || scrub.event == write.event
-        };
-        if scrubbed && (scrubs.iter().any(below_a_scrub) || !scrubs.iter().any(above_a_scrub)) {
-            condemned.push(write.event);
-        } else {
-            standing.add(write);
-        }
-    }
-    if scrubbed {
-        condemned.push(capture.id);
-    }
-    let heads = standing.heads();
-    let words = match heads.first() {
-        Some(shown) => shown.words.clone(),
-        None if scrubbed => Body::default(),
-        None => capture.words(),
-    };
-    Wording { words, reworded: !heads.is_empty(), scrubbed, heads, condemned }
 }

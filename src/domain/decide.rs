@@ -72,13 +72,14 @@ pub fn decide(
         };
     }
     let session = seen.session.ok_or(Refusal::NoSuchSession)?;
+    let leads = session.floor.chair == seen.device;
     let act = match command {
         Command::OpenSession(_) => return Err(Refusal::Already),
         Command::ChangeSession(details) if details == session.details => {
             return Err(Refusal::Already);
         }
         Command::ChangeSession(details) => Act::SessionChanged(details),
-        Command::TakeChair if session.floor.chair == seen.device => return Err(Refusal::Already),
+        Command::TakeChair if leads => return Err(Refusal::Already),
         Command::TakeChair => Act::ChairTaken(Nothing {}),
         command @ (Command::StartPhase(_)
         | Command::NextPhase
@@ -112,11 +113,11 @@ pub fn decide(
             Act::Linked(Linked { of, replaces, to, link, on })
         }
         Command::Undo => {
-            let event = seen.undoable.to_undo().ok_or(Refusal::NothingToUndo)?;
+            let event = seen.undoable.to_undo(leads).ok_or(Refusal::NothingToUndo)?;
             Act::Undone(Undone { event })
         }
         Command::Redo => {
-            let event = seen.undoable.to_redo().ok_or(Refusal::NothingToRedo)?;
+            let event = seen.undoable.to_redo(leads).ok_or(Refusal::NothingToRedo)?;
             Act::Undone(Undone { event })
         }
     };
@@ -143,14 +144,13 @@ fn run(command: Command, session: &Session, device: DeviceId) -> Result<Act, Ref
             }
             Some(_) => Act::SessionEnded(Nothing {}),
         },
-        Command::ExtendPhase { minutes: 0, .. } => return Err(Refusal::Already),
         Command::ExtendPhase { phase, minutes } => {
+            let id = phase_id(phase)?;
             // A phase cannot have less than no time.
             let least = -i32::try_from(session.given_ms(phase) / 60_000).unwrap_or(i32::MAX);
-            let minutes = minutes.clamp(least, 600);
-            match minutes {
+            match minutes.clamp(least, 600) {
                 0 => return Err(Refusal::Already),
-                minutes => Act::PhaseExtended(PhaseExtended { phase: phase_id(phase)?, minutes }),
+                minutes => Act::PhaseExtended(PhaseExtended { phase: id, minutes }),
             }
         }
         Command::PauseClock if floor.current.is_none() => return Err(Refusal::NoPhaseRuns),
@@ -195,19 +195,24 @@ pub fn capture(
     for mark in &capture.themes {
         known_theme(mark, session)?;
     }
-    if capture.themes.len() > most_themes(session) {
+    // What several coders put on elsewhere comes in as it was.
+    let by_one_coder = capture.source.is_none();
+    let themes = one_mark_a_theme(capture.themes);
+    if by_one_coder && themes.len() > most_themes(session) {
         return Err(Refusal::TooManyThemes(most_themes(session)));
     }
     for addressee in &capture.addressees {
         known_addressee(addressee, session)?;
     }
-    if capture.addressees.len() > most_addressees(session) {
+    let addressees = distinct(capture.addressees);
+    if by_one_coder && addressees.len() > most_addressees(session) {
         return Err(Refusal::TooManyAddressees(most_addressees(session)));
     }
     named(&capture.answers, session, rows)?;
     let captured = Captured {
         kind: capture.kind.unwrap_or_else(|| session.kind_by_default(phase.as_deref())),
-        reference: capture.reference.map_or_else(|| next_ref(), |own| own).to_string(),
+        // The suffix is settled here, by what else bears the same ref.
+        reference: Ref { clash: None, ..capture.reference.unwrap_or_else(next_ref) }.to_string(),
         mode: capture.mode,
         permission: capture.permission,
         phase,
@@ -215,14 +220,33 @@ pub fn capture(
         seat: some_line(capture.seat),
         voice: capture.voice,
         language: some_line(capture.language),
-        themes: capture.themes,
-        addressees: capture.addressees,
-        answers: capture.answers,
+        themes,
+        addressees,
+        answers: distinct(capture.answers),
         batch: None,
         source: capture.source,
         said: capture.said,
     };
     Ok(Planned { act: Act::Captured(Box::new(captured)), body: Some(body) })
+}
+
+/// Marks named twice in one line, taken as if they were put on one after the
+/// other: a theme keeps its first place and gets its last sub-theme.
+fn one_mark_a_theme(marks: Vec<ThemeMark>) -> Vec<ThemeMark> {
+    let mut kept: Vec<ThemeMark> = Vec::with_capacity(marks.len());
+    for mark in marks {
+        match kept.iter_mut().find(|earlier| earlier.theme == mark.theme) {
+            None => kept.push(mark),
+            Some(earlier) if mark.subtheme.is_some() => *earlier = mark,
+            Some(_) => {}
+        }
+    }
+    kept
+}
+
+fn distinct<T: Ord + Clone>(values: Vec<T>) -> Vec<T> {
+    let mut seen = BTreeSet::new();
+    values.into_iter().filter(|value| seen.insert(value.clone())).collect()
 }
 
 fn reword(
@@ -237,7 +261,9 @@ fn reword(
     }
     let is_so = |row: &Derived| row.contribution.words == body;
     let (_, replaces) = concerned(vec![of], &Register::Wording, is_so, session, rows)?;
-    Ok(vec![Planned { act: Act::Reworded(Rewording { of, replaces }), body: Some(body) }])
+    let after_scrub = rows.get(&of).is_some_and(|row| row.contribution.scrubbed);
+    let act = Act::Reworded(Rewording { of, replaces, after_scrub });
+    Ok(vec![Planned { act, body: Some(body) }])
 }
 
 fn scrub(
@@ -252,8 +278,9 @@ fn scrub(
     if row.contribution.session != session.id {
         return Err(Refusal::OtherSession);
     }
-    let replaces = row.heads.get(&Register::Wording).cloned().unwrap_or_default();
-    Ok(vec![Planned { act: Act::Scrubbed(Rewording { of, replaces }), body: Some(body) }])
+    let after_scrub = row.contribution.scrubbed;
+    let act = Act::Scrubbed(Rewording { of, replaces: row.wordings.clone(), after_scrub });
+    Ok(vec![Planned { act, body: Some(body) }])
 }
 
 fn set(
@@ -272,7 +299,7 @@ fn set(
         }
         Field::MergedInto(Some(into)) => {
             named(&[into], session, rows)?;
-            // What it is merged into must itself stand: no chains, so no circles.
+            // What it is merged into must itself stand, so that nothing goes in circles.
             let stands = rows.get(&into).is_some_and(|row| row.contribution.merged_into.is_none());
             if of.contains(&into) || !stands {
                 return Err(Refusal::Circle);
@@ -303,9 +330,7 @@ fn set(
         Field::Seat(_) => {
             (Register::Seat, |row, field| *field == Field::Seat(row.contribution.seat.clone()))
         }
-        Field::Parked(_) => (Register::Parked, |row, field| {
-            *field == Field::Parked(row.contribution.status == super::contribution::Status::Parked)
-        }),
+        Field::Parked(_) => (Register::Parked, |row, field| *field == Field::Parked(row.parked)),
         Field::MergedInto(_) => (Register::MergedInto, |row, field| {
             *field == Field::MergedInto(row.contribution.merged_into)
         }),

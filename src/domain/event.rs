@@ -213,7 +213,8 @@ mod tests {
 
     #[test]
     fn every_change_is_found() {
-        let changes: [(fn(&mut Event), Broken); 8] = [
+        type Change = fn(&mut Event);
+        let changes: [(Change, Broken); 8] = [
             (|e| e.body = Some("{}".into()), Broken::Body),
             (|e| e.salt = Some([2; 16]), Broken::Body),
             (|e| e.salt = None, Broken::Body),

@@ -10,7 +10,6 @@ pub mod codebook;
 pub mod command;
 pub mod contribution;
 pub mod decide;
-mod digits;
 pub mod event;
 pub mod figures;
 pub mod grammar;
@@ -32,6 +31,7 @@ pub mod session;
 pub mod theme_mark;
 pub mod time;
 pub mod undo;
+mod wording;
 pub mod words;
 
 pub use codebook::Codebook;

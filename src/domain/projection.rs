@@ -8,6 +8,7 @@ use super::event::Event;
 use super::ids::{ContributionId, EventId, SessionId};
 use super::register::Write;
 use super::session::Session;
+use super::wording;
 
 /// The tables that a projection reads and writes.
 pub trait Tables {
@@ -62,7 +63,7 @@ pub trait Tables {
 pub fn project<T: Tables>(tables: &mut T, event: &Event, act: &Act) -> Result<(), T::Error> {
     let undone = act.can_be_undone() && settle_undone(tables, event.id)?;
     if undone != tables.is_undone(event.id)? {
-        tables.set_undone(event.id, undone)?;
+        set_undone(tables, event.id, undone)?;
     }
     match act {
         Act::Undone(undone) => {
@@ -70,10 +71,8 @@ pub fn project<T: Tables>(tables: &mut T, event: &Event, act: &Act) -> Result<()
             refresh_undone(tables, undone.event)
         }
         Act::Captured(captured) => capture(tables, event, captured),
-        Act::BatchOpened(_) => {
-            // Members may have come first, and an undo of the batch before both.
-            Ok(())
-        }
+        // The members are shown or hidden as they come, and as undos come.
+        Act::BatchOpened(_) => Ok(()),
         act if act.runs_the_session() => run(tables, event, act),
         act => write(tables, event, act),
     }
@@ -96,8 +95,8 @@ fn captured<T: Tables>(
     id: ContributionId,
 ) -> Result<Option<(Event, Box<Captured>)>, T::Error> {
     let Some(event) = tables.event(id)? else { return Ok(None) };
-    match Act::read(&event.header.kind, event.header.version, &event.header.facts) {
-        Ok(Act::Captured(captured)) => Ok(Some((event, captured))),
+    match read(&event) {
+        Some(Act::Captured(captured)) => Ok(Some((event, captured))),
         _ => Ok(None),
     }
 }
@@ -130,7 +129,12 @@ fn capture<T: Tables>(tables: &mut T, event: &Event, captured: &Captured) -> Res
 fn write<T: Tables>(tables: &mut T, event: &Event, act: &Act) -> Result<(), T::Error> {
     for &id in act.writes_to() {
         match look_up(tables, id)? {
-            None => tables.wait(event.id, id)?,
+            None => {
+                tables.wait(event.id, id)?;
+                if matches!(act, Act::Reworded(_) | Act::Scrubbed(_)) {
+                    condemn_waiting(tables, id)?;
+                }
+            }
             Some(before) => {
                 tables.note_write(id, event.id)?;
                 show(tables, id, &before.contribution)?;
@@ -157,6 +161,25 @@ fn show<T: Tables>(
 
 fn condemn<T: Tables>(tables: &mut T, derived: &Derived) -> Result<(), T::Error> {
     derived.condemned.iter().try_for_each(|event| tables.erase(*event))
+}
+
+/// Erases what a scrub condemned among the writes that wait for a contribution:
+/// words that must go do not wait.
+fn condemn_waiting<T: Tables>(tables: &mut T, missing: ContributionId) -> Result<(), T::Error> {
+    let mut acts = Vec::new();
+    for id in tables.awaited(missing)? {
+        tables.wait(id, missing)?;
+        let event = tables.event(id)?;
+        let act = event.and_then(|event| read(&event));
+        acts.extend(act.map(|act| (id, act)));
+    }
+    let condemned =
+        wording::condemned(&acts.iter().map(|(id, act)| (*id, act)).collect::<Vec<_>>());
+    condemned.into_iter().try_for_each(|id| tables.erase(id))
+}
+
+fn read(event: &Event) -> Option<Act> {
+    Act::read(&event.header.kind, event.header.version, &event.header.facts).ok()
 }
 
 fn run<T: Tables>(tables: &mut T, event: &Event, act: &Act) -> Result<(), T::Error> {
@@ -195,30 +218,21 @@ fn refresh_undone<T: Tables>(tables: &mut T, id: EventId) -> Result<(), T::Error
     let mut next = Some(id);
     while let Some(id) = next.take() {
         let event = tables.event(id)?;
-        let act = event.as_ref().and_then(|event| {
-            let Event { header, .. } = event;
-            Act::read(&header.kind, header.version, &header.facts).ok()
-        });
+        let act = event.as_ref().and_then(read);
         let undone = settle_undone(tables, id)? && act.as_ref().is_none_or(Act::can_be_undone);
         if undone == tables.is_undone(id)? {
             return Ok(());
         }
         match (event, act) {
             (Some(_), Some(Act::Undone(further))) => {
-                tables.set_undone(id, undone)?;
+                set_undone(tables, id, undone)?;
                 next = Some(further.event);
             }
-            (Some(_), Some(Act::BatchOpened(_))) => {
-                tables.set_undone(id, undone)?;
-                for member in tables.members(id)? {
-                    show_member(tables, member, undone)?;
-                }
-            }
             (Some(event), Some(act)) if act.runs_the_session() => {
-                tables.set_undone(id, undone)?;
+                set_undone(tables, id, undone)?;
                 fold_again(tables, event.header.session)?;
             }
-            (Some(_), Some(act)) => {
+            (Some(_), Some(act)) if !matches!(act, Act::BatchOpened(_)) => {
                 let concerned = match &act {
                     Act::Captured(_) => vec![id],
                     act => act.writes_to().to_vec(),
@@ -227,13 +241,24 @@ fn refresh_undone<T: Tables>(tables: &mut T, id: EventId) -> Result<(), T::Error
                 for concerned in concerned {
                     before.extend(look_up(tables, concerned)?);
                 }
-                tables.set_undone(id, undone)?;
+                set_undone(tables, id, undone)?;
                 for Derived { contribution, .. } in before {
                     show(tables, contribution.id, &contribution)?;
                 }
             }
-            _ => tables.set_undone(id, undone)?,
+            // A batch, or an event that has not come or is not understood.
+            _ => set_undone(tables, id, undone)?,
         }
+    }
+    Ok(())
+}
+
+/// Sets whether an event counts, and shows or hides what came with it as a
+/// batch: its members can be here before it, and an undo of it before both.
+fn set_undone<T: Tables>(tables: &mut T, id: EventId, undone: bool) -> Result<(), T::Error> {
+    tables.set_undone(id, undone)?;
+    for member in tables.members(id)? {
+        show_member(tables, member, undone)?;
     }
     Ok(())
 }

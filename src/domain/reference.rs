@@ -13,7 +13,7 @@
 //! (0 O, 1 I L, 2 Z, 5 S, 8 B, U V) and no vowel but Y, so that few refs spell a
 //! word that nobody wants to read out.
 
-use super::digits;
+use crate::text;
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use std::fmt;
@@ -115,7 +115,7 @@ impl FromStr for Ref {
     fn from_str(typed: &str) -> Result<Ref, RefError> {
         let (name, clash) = match typed.trim().split_once('-') {
             Some((name, suffix)) => {
-                let clash = digits::to_ascii(suffix).parse();
+                let clash = text::digits(suffix).parse();
                 (name, Some(clash.map_err(|_| RefError::BadClash(suffix.to_owned()))?))
             }
             None => (typed.trim(), None),
@@ -175,7 +175,7 @@ fn spelled(typed: &str) -> Result<Vec<u8>, RefError> {
         position: position + 1,
     };
     let one = |(position, character): (usize, char)| {
-        let plain = match digits::value(character) {
+        let plain = match text::digit_value(character) {
             Some(digit) => b'0' + digit,
             None => u8::try_from(character).map_err(|_| wrong(position, character))?,
         };

@@ -42,6 +42,10 @@ pub enum Register {
     Link(LinkKind, ContributionId),
 }
 
+/// Where a mark stands among those of a contribution: by the event that put it
+/// on, and within it by number.
+pub type Place = (Order, usize);
+
 /// One write to a register.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Write {
@@ -86,11 +90,23 @@ impl Write {
         })
     }
 
+    /// Whether it puts something on.
+    fn is_on(&self) -> bool {
+        match &self.act {
+            Act::Tagged(tagged) => tagged.on,
+            Act::Addressed(addressed) => addressed.on,
+            Act::Linked(linked) => linked.on,
+            _ => false,
+        }
+    }
+
     /// Whether two writes to one register say the same.
     fn says_the_same(&self, other: &Write) -> bool {
         match (&self.act, &other.act) {
             (Act::FieldSet(one), Act::FieldSet(two)) => one.field == two.field,
-            (Act::Tagged(one), Act::Tagged(two)) => one.on == two.on && one.mark == two.mark,
+            (Act::Tagged(one), Act::Tagged(two)) => {
+                one.on == two.on && (!one.on || one.mark == two.mark)
+            }
             (Act::Addressed(one), Act::Addressed(two)) => one.on == two.on,
             (Act::Linked(one), Act::Linked(two)) => one.on == two.on,
             _ => self.words == other.words && self.erased == other.erased,
@@ -135,15 +151,44 @@ impl<'a> Writes<'a> {
         found
     }
 
+    /// Where what `shown` put on has its place: that of the first write of the
+    /// unbroken run of ons that ends in `shown`, or `at_first` where that run
+    /// began with the capture.
+    pub fn on_since(&self, shown: &Write, at_first: Option<Place>) -> Place {
+        let mut since = (shown.order, 0);
+        let mut seen = BTreeSet::new();
+        let mut open = vec![shown];
+        while let Some(write) = open.pop() {
+            if !seen.insert(write.event) || (write.effective && !write.is_on()) {
+                continue;
+            }
+            if write.effective {
+                since = since.min((write.order, 0));
+            }
+            let earlier = write.act.replaces().iter().filter_map(|id| self.by_event.get(id));
+            let before = open.len();
+            open.extend(earlier);
+            if let (true, Some(at_first)) = (open.len() == before, at_first) {
+                return at_first;
+            }
+        }
+        since
+    }
+
     /// The writes that count and that no other write that counts replaces, the
     /// one to show first: the latest by time and device. More than one is a
     /// conflict, unless they say the same.
     pub fn heads(&self) -> Vec<&'a Write> {
-        let effective: Vec<&Write> = self.iter().filter(|write| write.effective).collect();
+        self.heads_of(|write| write.effective)
+    }
+
+    /// As [`Writes::heads`], where `counts` says which writes count.
+    pub fn heads_of(&self, counts: impl Fn(&Write) -> bool) -> Vec<&'a Write> {
+        let counting: Vec<&Write> = self.iter().filter(|write| counts(write)).collect();
         let replaced: BTreeSet<EventId> =
-            effective.iter().flat_map(|write| self.ancestors(write)).collect();
+            counting.iter().flat_map(|write| self.ancestors(write)).collect();
         let mut heads: Vec<&'a Write> =
-            effective.into_iter().filter(|write| !replaced.contains(&write.event)).collect();
+            counting.into_iter().filter(|write| !replaced.contains(&write.event)).collect();
         heads.sort_by_key(|write| std::cmp::Reverse((write.order, write.event)));
         heads
     }

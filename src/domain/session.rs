@@ -37,6 +37,8 @@ pub struct Floor {
     pub current: Option<usize>,
     /// Since when the clock stands still.
     pub paused_since: Option<i64>,
+    /// When the evening was due to end, as it stood when the first phase began.
+    pub due: Option<i64>,
     /// When the evening ended.
     pub ended: Option<i64>,
     /// Whether talk is interpreted sentence by sentence.
@@ -98,6 +100,7 @@ impl Session {
             phases: vec![PhaseState::default(); opened.plan.phases.len()],
             current: None,
             paused_since: None,
+            due: None,
             ended: None,
             interpreted: opened.details.interpreted,
         };
@@ -125,6 +128,9 @@ impl Session {
             _ if event.header.device != self.floor.chair => {}
             Act::PhaseStarted(started) => {
                 if let Some(index) = self.phase_index(&started.phase) {
+                    let due =
+                        now + (0..self.plan.phases.len()).map(|i| self.given_ms(i)).sum::<i64>();
+                    self.floor.due.get_or_insert(due);
                     self.floor.start(index, now);
                 }
             }
@@ -196,10 +202,10 @@ impl Session {
     /// The end as it looks now (what is left of this phase, and all phases still
     /// to come) against the end as it stood when the first phase began.
     pub fn late_ms(&self, now_ms: i64) -> i64 {
-        let Some(first) = self.floor.phases.iter().filter_map(|state| state.begun).min() else {
-            return 0;
-        };
-        let plan_ms: i64 = (0..self.plan.phases.len()).map(|index| self.planned_ms(index)).sum();
+        let Some(due) = self.floor.due else { return 0 };
+        if let Some(ended) = self.floor.ended {
+            return ended - due;
+        }
         let to_come_ms: i64 = (0..self.plan.phases.len())
             .filter(|&index| self.floor.phases[index].begun.is_none())
             .map(|index| self.given_ms(index))
@@ -209,11 +215,7 @@ impl Session {
             .current
             .and_then(|index| self.clock(index, now_ms))
             .map_or(0, |clock| clock.left_ms().max(0));
-        let until = self.floor.ended.unwrap_or(now_ms);
-        match self.floor.ended {
-            Some(_) => until - first - plan_ms,
-            None => until + left_ms + to_come_ms - first - plan_ms,
-        }
+        now_ms + left_ms + to_come_ms - due
     }
 }
 

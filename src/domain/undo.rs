@@ -1,5 +1,5 @@
 //! Which act an undo or a redo means: each desk takes back its own, the latest
-//! first, and a new act ends what can be brought back.
+//! first, and a new act, erasures included, ends what can be brought back.
 
 use super::act::Act;
 use super::ids::EventId;
@@ -20,6 +20,8 @@ pub struct Own {
 pub enum OwnAct {
     /// Something that can be taken back.
     Original,
+    /// Something of phases and clock, which can be taken back by the chair.
+    Led,
     /// The taking back of another: of an original, or of an undo (a redo).
     Undo(EventId),
     /// Something that cannot be taken back, or comes with a batch.
@@ -32,6 +34,12 @@ impl OwnAct {
         match act {
             Act::Undone(undone) => OwnAct::Undo(undone.event),
             Act::Captured(captured) if captured.batch.is_some() => OwnAct::Fixed,
+            Act::PhaseStarted(_)
+            | Act::PhaseExtended(_)
+            | Act::ClockPaused(_)
+            | Act::ClockResumed(_)
+            | Act::InterpretingSet(_)
+            | Act::SessionEnded(_) => OwnAct::Led,
             act if act.can_be_undone() => OwnAct::Original,
             _ => OwnAct::Fixed,
         }
@@ -51,12 +59,12 @@ impl Undoable {
         let mut desk = Undoable::default();
         for own in history {
             match own.what {
-                OwnAct::Original => {
+                OwnAct::Original | OwnAct::Led => {
                     desk.undone.clear();
                     desk.done.push(own);
                 }
                 OwnAct::Undo(target) => desk.follow_undo(own, target),
-                OwnAct::Fixed => {}
+                OwnAct::Fixed => desk.undone.clear(),
             }
         }
         desk
@@ -72,14 +80,24 @@ impl Undoable {
         }
     }
 
-    /// The act to take back: the desk's latest that counts.
-    pub fn to_undo(&self) -> Option<EventId> {
-        self.done.iter().rev().find(|own| own.effective).map(|own| own.id)
+    /// The act to take back: the desk's latest that counts. Without the chair
+    /// (`leads`), phases and clock are not the desk's to turn back any more.
+    pub fn to_undo(&self, leads: bool) -> Option<EventId> {
+        let mut latest = self.done.iter().rev();
+        latest.find(|own| own.effective && own.is_up_to_us(leads)).map(|own| own.id)
     }
 
     /// The undo to take back, so that what it took back counts again.
-    pub fn to_redo(&self) -> Option<EventId> {
-        self.undone.iter().rev().find(|(_, undo)| undo.effective).map(|(_, undo)| undo.id)
+    pub fn to_redo(&self, leads: bool) -> Option<EventId> {
+        let mut latest = self.undone.iter().rev();
+        let found = latest.find(|(own, undo)| undo.effective && own.is_up_to_us(leads));
+        found.map(|(_, undo)| undo.id)
+    }
+}
+
+impl Own {
+    fn is_up_to_us(&self, leads: bool) -> bool {
+        leads || self.what != OwnAct::Led
     }
 }
 
@@ -138,7 +156,7 @@ mod tests {
                         desk.done += 1;
                     }
                     1 => {
-                        let target = desk.undoable().to_undo();
+                        let target = desk.undoable().to_undo(true);
                         prop_assert_eq!(target, desk.done.checked_sub(1).map(|nth| desk.book[nth]));
                         if let Some(target) = target {
                             desk.write(OwnAct::Undo(target));
@@ -146,7 +164,7 @@ mod tests {
                         }
                     }
                     _ => {
-                        let undo = desk.undoable().to_redo();
+                        let undo = desk.undoable().to_redo(true);
                         prop_assert_eq!(undo.is_some(), desk.done < desk.book.len());
                         if let Some(undo) = undo {
                             desk.write(OwnAct::Undo(undo));

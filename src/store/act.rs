@@ -68,7 +68,8 @@ impl Store {
         let path = self.path.clone();
         let failed = |error| StoreError::from_sqlite(&path, error);
         let fresh = DeviceId(random()?);
-        let tx = self.db.transaction_with_behavior(TransactionBehavior::Immediate).map_err(failed)?;
+        let tx =
+            self.db.transaction_with_behavior(TransactionBehavior::Immediate).map_err(failed)?;
         let memory = Memory {
             seen: &mut self.seen,
             last_at: &mut self.last_at,
@@ -160,7 +161,8 @@ impl<'a> Writing<'a> {
             None => identity::settle(db, here, fresh)?,
         };
         let kept = std::mem::take(memory.sessions);
-        let tables = SqlTables { db, sessions: kept, latest: None, erasing: Erasing::Erase, erased: 0 };
+        let tables =
+            SqlTables { db, sessions: kept, latest: None, erasing: Erasing::Erase, erased: 0 };
         Ok(Writing { db, refs_before: own.refs, own, memory, tables, now })
     }
 
@@ -250,6 +252,30 @@ impl<'a> Writing<'a> {
         self.write(session.id, who, planned, batch, done)
     }
 
+    /// Carries out a command that follows from what is being written.
+    pub(super) fn follow_up(
+        &mut self,
+        session: &Session,
+        who: &Actor,
+        command: Command,
+    ) -> Result<(), WriteError> {
+        let rows = self.rows(&command.names())?;
+        let seen = Seen {
+            session: Some(session),
+            rows: &rows,
+            device: self.own.device,
+            author: &who.author,
+            undoable: &Undoable::default(),
+        };
+        let mark = self.own.mark;
+        // Links and fields give out no refs.
+        let planned = decide::decide(command, seen, &mut || Ref::new(mark, 0))?;
+        for one in planned {
+            self.write(session.id, who, one, &mut None, &mut Done::default())?;
+        }
+        Ok(())
+    }
+
     /// Seals, appends and projects one event.
     pub(super) fn write(
         &mut self,
@@ -299,7 +325,10 @@ impl<'a> Writing<'a> {
         Ok(())
     }
 
-    fn rows(&mut self, ids: &[ContributionId]) -> rusqlite::Result<BTreeMap<ContributionId, Derived>> {
+    fn rows(
+        &mut self,
+        ids: &[ContributionId],
+    ) -> rusqlite::Result<BTreeMap<ContributionId, Derived>> {
         let mut rows = BTreeMap::new();
         for id in ids {
             if let Some(row) = projection::look_up(&mut self.tables, *id)? {
@@ -321,9 +350,10 @@ impl<'a> Writing<'a> {
         let mut statement = self.db.prepare_cached(&sql)?;
         let device = self.own.device.0;
         let mut history = Vec::new();
-        let found = statement.query_map(params![UNDO_REACH, device, session.0, who.desk], |row| {
-            Ok((log::read(row)?, row.get::<_, bool>(16)?))
-        })?;
+        let found = statement
+            .query_map(params![UNDO_REACH, device, session.0, who.desk], |row| {
+                Ok((log::read(row)?, row.get::<_, bool>(16)?))
+            })?;
         for row in found {
             let (event, undone) = row?;
             if let Ok(act) = act_of(&event) {
@@ -390,7 +420,8 @@ impl From<Refusal> for WriteError {
 }
 
 fn json(words: &Body) -> rusqlite::Result<String> {
-    serde_json::to_string(words).map_err(|error| rusqlite::Error::ToSqlConversionFailure(Box::new(error)))
+    serde_json::to_string(words)
+        .map_err(|error| rusqlite::Error::ToSqlConversionFailure(Box::new(error)))
 }
 
 /// Random bytes from the system.
@@ -407,4 +438,3 @@ pub(super) fn random<const N: usize>() -> Result<[u8; N], StoreError> {
 pub fn new_session_id() -> Result<SessionId, StoreError> {
     random().map(SessionId)
 }
-

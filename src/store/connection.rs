@@ -49,7 +49,13 @@ fn open(path: &Path) -> Result<Connection, StoreError> {
 }
 
 /// Sets a pragma and looks whether it holds.
-fn set(db: &Connection, path: &Path, pragma: &str, value: &str, expected: &str) -> Result<(), StoreError> {
+fn set(
+    db: &Connection,
+    path: &Path,
+    pragma: &str,
+    value: &str,
+    expected: &str,
+) -> Result<(), StoreError> {
     let failed = |error| StoreError::from_sqlite(path, error);
     // Some pragmas answer when set and some do not: ask in any case.
     db.execute_batch(&format!("PRAGMA {pragma} = {value}")).map_err(failed)?;

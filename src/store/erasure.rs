@@ -32,11 +32,14 @@ pub(super) fn finish(store: &mut Store) -> Result<bool, StoreError> {
 fn empty_journal(db: &Connection) -> rusqlite::Result<bool> {
     let patience = std::time::Duration::from_millis(200);
     db.busy_timeout(patience)?;
-    let busy: rusqlite::Result<i64> = db.query_row("PRAGMA wal_checkpoint(TRUNCATE)", [], |row| row.get(0));
+    let busy: rusqlite::Result<i64> =
+        db.query_row("PRAGMA wal_checkpoint(TRUNCATE)", [], |row| row.get(0));
     db.busy_timeout(super::connection::PATIENCE)?;
     match busy {
         Ok(busy) => Ok(busy == 0),
-        Err(error) if error.sqlite_error_code() == Some(rusqlite::ErrorCode::DatabaseBusy) => Ok(false),
+        Err(error) if error.sqlite_error_code() == Some(rusqlite::ErrorCode::DatabaseBusy) => {
+            Ok(false)
+        }
         Err(error) => Err(error),
     }
 }

@@ -53,7 +53,8 @@ pub(super) fn settle(db: &Connection, here: &Birthplace, fresh: DeviceId) -> rus
              JOIN device d ON d.id = o.device",
             [],
             |row| {
-                let born = Birthplace { machine: row.get(3)?, path: row.get(4)?, file: row.get(5)? };
+                let born =
+                    Birthplace { machine: row.get(3)?, path: row.get(4)?, file: row.get(5)? };
                 Ok((row.get::<_, i64>(0)?, DeviceId(row.get(1)?), row.get::<_, u64>(2)?, born))
             },
         )

@@ -90,7 +90,12 @@ pub(super) fn last(db: &Connection) -> rusqlite::Result<i64> {
 
 /// The key of a device, made where it is new.
 pub(super) fn device_key(db: &Connection, device: DeviceId) -> rusqlite::Result<i64> {
-    key(db, "SELECT id FROM device WHERE uuid = ?1", "INSERT INTO device (uuid) VALUES (?1)", &device.0)
+    key(
+        db,
+        "SELECT id FROM device WHERE uuid = ?1",
+        "INSERT INTO device (uuid) VALUES (?1)",
+        &device.0,
+    )
 }
 
 /// The key of a session, made where it is new.

@@ -8,10 +8,12 @@
 mod act;
 mod backup;
 mod connection;
+mod desks;
 mod drafts;
 mod erasure;
 mod error;
 mod identity;
+mod import;
 mod log;
 mod open;
 mod place;
@@ -25,8 +27,10 @@ mod tables;
 mod verify;
 
 pub use act::{Actor, Done, new_session_id};
+pub use desks::OpenDesk;
 pub use drafts::Draft;
 pub use error::{ActError, StoreError};
+pub use import::{ImportError, ImportJob, Imported, Incoming, LARGE_IMPORT};
 pub use open::{OpenOptions, Store};
 pub use place::default_path;
 pub use reader::{Direction, Filter, FindError, Pulse, Reader, SessionRow};

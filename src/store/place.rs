@@ -23,8 +23,20 @@ const CLOUD_FOLDERS: [&str; 12] = [
 
 /// File systems that lie on another machine, as the system names them.
 const NETWORK_FILE_SYSTEMS: [&str; 14] = [
-    "nfs", "nfs4", "cifs", "smb", "smb2", "smb3", "smbfs", "afs", "afpfs", "ceph", "glusterfs", "davfs",
-    "fuse.sshfs", "fuse.rclone",
+    "nfs",
+    "nfs4",
+    "cifs",
+    "smb",
+    "smb2",
+    "smb3",
+    "smbfs",
+    "afs",
+    "afpfs",
+    "ceph",
+    "glusterfs",
+    "davfs",
+    "fuse.sshfs",
+    "fuse.rclone",
 ];
 
 /// The store's place where none is named: the platform's local data folder.

@@ -12,7 +12,9 @@ use crate::domain::reference::Ref;
 use crate::domain::session::Session;
 use crate::domain::time::Wall;
 use crate::text;
-use rusqlite::{Connection, InterruptHandle, OptionalExtension, params, params_from_iter, types::Value};
+use rusqlite::{
+    Connection, InterruptHandle, OptionalExtension, params, params_from_iter, types::Value,
+};
 use std::path::{Path, PathBuf};
 
 /// A reading connection to a store.

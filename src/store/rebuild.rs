@@ -2,7 +2,7 @@
 
 use super::error::StoreError;
 use super::open::Store;
-use super::tables::{SqlTables, Sessions, act_of};
+use super::tables::{Sessions, SqlTables, act_of};
 use super::{erasure, log, schema, search};
 use crate::domain::projection;
 use rusqlite::{Connection, TransactionBehavior};
@@ -17,7 +17,8 @@ impl Store {
     pub fn rebuild(&mut self, mut progress: impl FnMut(u64, u64)) -> Result<(), StoreError> {
         let path = self.path.clone();
         let failed = |error| StoreError::from_sqlite(&path, error);
-        let tx = self.db.transaction_with_behavior(TransactionBehavior::Immediate).map_err(failed)?;
+        let tx =
+            self.db.transaction_with_behavior(TransactionBehavior::Immediate).map_err(failed)?;
         let erased = fill(&tx, Erasing::Erase, &mut progress).map_err(failed)?;
         if erased > 0 {
             erasure::begin(&tx).map_err(failed)?;

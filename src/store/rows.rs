@@ -52,7 +52,13 @@ pub(super) fn put(
             "INSERT INTO tag (contribution, position, theme, subtheme, coder) VALUES (?1, ?2, ?3, ?4, ?5)",
         )?;
         for (position, tag) in now.tags.iter().enumerate() {
-            add.execute(params![id, position as i64, tag.mark.theme, tag.mark.subtheme, tag.coder])?;
+            add.execute(params![
+                id,
+                position as i64,
+                tag.mark.theme,
+                tag.mark.subtheme,
+                tag.coder
+            ])?;
         }
     }
     if changed(|a, b| a.addressees != b.addressees) {
@@ -301,14 +307,16 @@ pub(super) fn read(db: &Connection, row: &Row<'_>) -> rusqlite::Result<Listed> {
 }
 
 fn tags(db: &Connection, id: i64) -> rusqlite::Result<Vec<Tag>> {
-    db.prepare_cached("SELECT theme, subtheme, coder FROM tag WHERE contribution = ?1 ORDER BY position")?
-        .query_map([id], |row| {
-            Ok(Tag {
-                mark: ThemeMark { theme: row.get(0)?, subtheme: row.get(1)? },
-                coder: row.get(2)?,
-            })
-        })?
-        .collect()
+    db.prepare_cached(
+        "SELECT theme, subtheme, coder FROM tag WHERE contribution = ?1 ORDER BY position",
+    )?
+    .query_map([id], |row| {
+        Ok(Tag {
+            mark: ThemeMark { theme: row.get(0)?, subtheme: row.get(1)? },
+            coder: row.get(2)?,
+        })
+    })?
+    .collect()
 }
 
 fn addressees(db: &Connection, id: i64) -> rusqlite::Result<Vec<String>> {
@@ -362,7 +370,11 @@ fn parse<T: FromStr<Err: std::error::Error + Send + Sync + 'static>>(
     text: &str,
 ) -> rusqlite::Result<T> {
     text.parse().map_err(|error| {
-        rusqlite::Error::FromSqlConversionFailure(column, rusqlite::types::Type::Text, Box::new(error))
+        rusqlite::Error::FromSqlConversionFailure(
+            column,
+            rusqlite::types::Type::Text,
+            Box::new(error),
+        )
     })
 }
 
@@ -407,7 +419,8 @@ fn register_from(id: &str) -> Option<Register> {
                 }
                 "link" => {
                     let (link, to) = rest.split_once(':')?;
-                    let link = if link == "repeats" { LinkKind::Repeats } else { LinkKind::Answers };
+                    let link =
+                        if link == "repeats" { LinkKind::Repeats } else { LinkKind::Answers };
                     Register::Link(link, to.parse().ok()?)
                 }
                 _ => return None,

@@ -27,7 +27,9 @@ pub(super) enum Found {
 /// Looks what the file is.
 pub(super) fn look(db: &Connection, path: &Path) -> Result<Found, StoreError> {
     let failed = |error| StoreError::from_sqlite(path, error);
-    let number = |pragma: &str| db.pragma_query_value(None, pragma, |row| row.get::<_, i64>(0)).map_err(failed);
+    let number = |pragma: &str| {
+        db.pragma_query_value(None, pragma, |row| row.get::<_, i64>(0)).map_err(failed)
+    };
     let application = number("application_id")?;
     let found = number("user_version")?;
     let objects: i64 =

@@ -39,7 +39,7 @@ pub(super) fn put(
     db.prepare_cached(
         "UPDATE session SET title = ?2, place = ?3, date = ?4, start = ?5, languages = ?6, interpreted = ?7, \
          expected = ?8, status = ?9, chair = ?10, current_phase = ?11, paused_since = ?12, ended = ?13, \
-         upto_at = ?14, upto_device = ?15, upto_seq = ?16, revision = ?17 WHERE id = ?1",
+         upto_at = ?14, upto_device = ?15, upto_seq = ?16, revision = ?17, due = ?18 WHERE id = ?1",
     )?
     .execute(params![
         key,
@@ -59,6 +59,7 @@ pub(super) fn put(
         now.upto.device.0,
         now.upto.seq.cast_signed(),
         revision,
+        floor.due,
     ])?;
     let mut set = db.prepare_cached(
         "UPDATE phase SET extra_minutes = ?3, begun = ?4, ended = ?5, paused_ms = ?6 \
@@ -131,14 +132,17 @@ fn name(db: &Connection, key: i64, session: &Session) -> rusqlite::Result<String
         }
         name = format!("{slug}-{nth}");
     }
-    db.prepare_cached("UPDATE session_key SET name = ?2 WHERE id = ?1")?.execute(params![key, name])?;
+    db.prepare_cached("UPDATE session_key SET name = ?2 WHERE id = ?1")?
+        .execute(params![key, name])?;
     Ok(name)
 }
 
 fn slug(words: &str) -> String {
     let folded = text::fold(words);
-    let parts: Vec<&str> =
-        folded.split(|c: char| !c.is_ascii_alphanumeric()).filter(|part| !part.is_empty()).collect();
+    let parts: Vec<&str> = folded
+        .split(|c: char| !c.is_ascii_alphanumeric())
+        .filter(|part| !part.is_empty())
+        .collect();
     if parts.is_empty() { "session".to_owned() } else { parts.join("-") }
 }
 
@@ -148,7 +152,7 @@ pub(super) fn load(db: &Connection, id: SessionId) -> rusqlite::Result<Option<Se
         .prepare_cached(
             "SELECT s.id, s.title, s.place, s.date, s.start, s.languages, s.interpreted, s.expected, \
              s.chair, s.current_phase, s.paused_since, s.ended, s.upto_at, s.upto_device, s.upto_seq, \
-             s.plan_json, s.codebook_json \
+             s.plan_json, s.codebook_json, s.due \
              FROM session s JOIN session_key k ON k.id = s.id WHERE k.uuid = ?1",
         )?
         .query_row([id.0], |row| {
@@ -177,6 +181,7 @@ pub(super) fn load(db: &Connection, id: SessionId) -> rusqlite::Result<Option<Se
                     current,
                     paused_since: row.get(10)?,
                     ended: row.get(11)?,
+                    due: row.get(17)?,
                     interpreted,
                 },
                 upto: Order {
@@ -207,17 +212,24 @@ pub(super) fn load(db: &Connection, id: SessionId) -> rusqlite::Result<Option<Se
 
 /// The number of the event that made a session what it is now.
 pub(super) fn revision(db: &Connection, id: SessionId) -> rusqlite::Result<Option<i64>> {
-    db.prepare_cached("SELECT s.revision FROM session s JOIN session_key k ON k.id = s.id WHERE k.uuid = ?1")?
-        .query_row([id.0], |row| row.get(0))
-        .optional()
+    db.prepare_cached(
+        "SELECT s.revision FROM session s JOIN session_key k ON k.id = s.id WHERE k.uuid = ?1",
+    )?
+    .query_row([id.0], |row| row.get(0))
+    .optional()
 }
 
 fn json<T: serde::Serialize>(value: &T) -> rusqlite::Result<String> {
-    serde_json::to_string(value).map_err(|error| rusqlite::Error::ToSqlConversionFailure(Box::new(error)))
+    serde_json::to_string(value)
+        .map_err(|error| rusqlite::Error::ToSqlConversionFailure(Box::new(error)))
 }
 
 fn from_json<T: serde::de::DeserializeOwned>(column: usize, text: &str) -> rusqlite::Result<T> {
     serde_json::from_str(text).map_err(|error| {
-        rusqlite::Error::FromSqlConversionFailure(column, rusqlite::types::Type::Text, Box::new(error))
+        rusqlite::Error::FromSqlConversionFailure(
+            column,
+            rusqlite::types::Type::Text,
+            Box::new(error),
+        )
     })
 }

@@ -92,7 +92,8 @@ impl Tables for SqlTables<'_> {
         );
         let to = self.number(to)?;
         let mut statement = self.db.prepare_cached(&sql)?;
-        let found = statement.query_map([to], |row| Ok((log::read(row)?, row.get::<_, bool>(16)?)))?;
+        let found =
+            statement.query_map([to], |row| Ok((log::read(row)?, row.get::<_, bool>(16)?)))?;
         let mut writes = Vec::new();
         for row in found {
             let (event, undone) = row?;
@@ -125,7 +126,9 @@ impl Tables for SqlTables<'_> {
             .query_map([missing.0], |row| Ok(EventId(row.get(0)?)))?
             .collect::<rusqlite::Result<_>>()?;
         if !waiting.is_empty() {
-            self.db.prepare_cached("DELETE FROM waiting WHERE missing = ?1")?.execute([missing.0])?;
+            self.db
+                .prepare_cached("DELETE FROM waiting WHERE missing = ?1")?
+                .execute([missing.0])?;
         }
         Ok(waiting)
     }
@@ -167,14 +170,18 @@ impl Tables for SqlTables<'_> {
             add.execute(params![session, cell.counted.id(), kind, cell.voice, cell.phase, change])?;
         }
         if changes.values().any(|change| *change < 0) {
-            self.db.prepare_cached("DELETE FROM tally WHERE session = ?1 AND n = 0")?.execute([session])?;
+            self.db
+                .prepare_cached("DELETE FROM tally WHERE session = ?1 AND n = 0")?
+                .execute([session])?;
         }
         rows::put_pulse(self.db, session, before, now)
     }
 
     fn erase(&mut self, id: EventId) -> rusqlite::Result<()> {
-        let stands =
-            self.db.prepare_cached("SELECT 1 FROM event WHERE chain = ?1 AND body IS NOT NULL")?.exists([id.0])?;
+        let stands = self
+            .db
+            .prepare_cached("SELECT 1 FROM event WHERE chain = ?1 AND body IS NOT NULL")?
+            .exists([id.0])?;
         if !stands {
             return Ok(());
         }

@@ -109,7 +109,10 @@ impl Finding {
     pub fn is_wrong(&self) -> bool {
         !matches!(
             self,
-            Finding::Incomplete { .. } | Finding::Newer { .. } | Finding::Fork { .. } | Finding::ErasureUnfinished
+            Finding::Incomplete { .. }
+                | Finding::Newer { .. }
+                | Finding::Fork { .. }
+                | Finding::ErasureUnfinished
         )
     }
 }
@@ -169,7 +172,11 @@ fn check_log(
         .prepare("SELECT id FROM device ORDER BY uuid")?
         .query_map([], |row| row.get(0))?
         .collect::<rusqlite::Result<_>>()?;
-    let sql = format!("SELECT {} FROM {} WHERE e.device = ?1 ORDER BY e.seq, e.chain", log::COLUMNS, log::TABLES);
+    let sql = format!(
+        "SELECT {} FROM {} WHERE e.device = ?1 ORDER BY e.seq, e.chain",
+        log::COLUMNS,
+        log::TABLES
+    );
     let mut statement = db.prepare(&sql)?;
     let mut newer = std::collections::BTreeMap::new();
     let own: Option<i64> =
@@ -260,7 +267,13 @@ fn check_tables(
         verified.findings.push(Finding::NotErased { events: wrongly_kept });
     }
     for table in schema::DERIVED {
-        compare(&db, table, &format!("SELECT * FROM main.{table}"), &format!("SELECT * FROM kept.{table}"), verified)?;
+        compare(
+            &db,
+            table,
+            &format!("SELECT * FROM main.{table}"),
+            &format!("SELECT * FROM kept.{table}"),
+            verified,
+        )?;
     }
     db.execute_batch(
         "CREATE VIRTUAL TABLE temp.terms_main USING fts5vocab(main, contribution_search, row); \
@@ -293,7 +306,9 @@ fn uri(path: &Path) -> String {
     let mut out = String::new();
     for byte in path.as_os_str().as_encoded_bytes() {
         match byte {
-            b'/' | b'.' | b'-' | b'_' | b'0'..=b'9' | b'A'..=b'Z' | b'a'..=b'z' => out.push(char::from(*byte)),
+            b'/' | b'.' | b'-' | b'_' | b'0'..=b'9' | b'A'..=b'Z' | b'a'..=b'z' => {
+                out.push(char::from(*byte))
+            }
             _ => out.push_str(&format!("%{byte:02X}")),
         }
     }

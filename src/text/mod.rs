@@ -1,8 +1,36 @@
-//! placeholder
-pub fn clean_input(s: &str) -> String {
-    s.trim().to_owned()
-}
-pub const SEARCH_TOKENIZER: &str = "unicode61 remove_diacritics 0 categories 'L* N* Co Mn Mc'";
-pub fn search_terms(s: &str) -> String { s.to_lowercase() }
-pub fn search_query(s: &str) -> Option<String> { Some(format!("\"{}\"*", s.replace('"', " "))) }
-pub fn fold(s: &str) -> String { s.to_lowercase() }
+//! Everything about writing systems, and nothing else: no file, no clock.
+//!
+//! | to … | call |
+//! |---|---|
+//! | compare words whatever their case and accents | [`fold`] |
+//! | know how many columns a text takes, cut it, fill it, wrap it | [`width()`], [`clip()`], [`pad`], [`pad_left`], [`wrap()`] |
+//! | keep what people typed or pasted | [`clean_input`] |
+//! | show what people typed, wherever it came from | [`harmless_line`], [`harmless_block`] |
+//! | find contributions by their words | [`search_terms`], [`search_query`], [`SEARCH_TOKENIZER`] |
+//! | keep a spreadsheet from running a cell | [`guard_cell`], [`unguard_cell`] |
+//! | read digits and keys of other scripts | [`digits()`], [`digit_value`], [`latin_key`], [`digit_key`] |
+
+mod clip;
+mod csv_cell;
+mod digits;
+mod fold;
+mod harmless;
+mod input;
+mod keyboard;
+mod prefixes;
+mod search;
+mod unsafe_chars;
+mod width;
+mod words;
+mod wrap;
+
+pub use clip::{clip, pad, pad_left};
+pub use csv_cell::{guard as guard_cell, unguard as unguard_cell};
+pub use digits::{digit_value, digits};
+pub use fold::fold;
+pub use harmless::{harmless_block, harmless_line};
+pub use input::clean_input;
+pub use keyboard::{digit_key, latin_key};
+pub use search::{SEARCH_TOKENIZER, SEARCH_VERSION, search_query, search_terms};
+pub use width::width;
+pub use wrap::wrap;

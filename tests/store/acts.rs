@@ -22,7 +22,10 @@ fn everything() -> Hall {
     hall.act(Command::Set { of: vec![desk], field: Field::Parked(true) });
     hall.act(Command::Reword {
         of: lift,
-        words: Body { text: "The lift at number 9 has been out since March.".into(), original: None },
+        words: Body {
+            text: "The lift at number 9 has been out since March.".into(),
+            original: None,
+        },
     });
     hall.act(Command::Link { of: vec![proposal], to: lift, link: LinkKind::Answers, on: true });
     hall.act(Command::CaptureAll {
@@ -53,7 +56,10 @@ fn what_was_done_is_read_back_after_opening_again() {
     let figures = reader.figures(hall.session).unwrap();
     assert_eq!((figures.all(), figures.untagged(), figures.theme("adequate-living")), (5, 2, 2));
     let row = reader.find_session("town-hall-stack-2026").unwrap();
-    assert_eq!((row.name.as_str(), row.contributions, row.untagged), ("town-hall-stack-2026-11-23", 5, 2));
+    assert_eq!(
+        (row.name.as_str(), row.contributions, row.untagged),
+        ("town-hall-stack-2026-11-23", 5, 2)
+    );
     let session = reader.session(hall.session).unwrap().unwrap();
     assert_eq!(session.floor.current, Some(1));
     assert_eq!(session.floor.paused_since, None);
@@ -76,7 +82,8 @@ fn pages_meet_without_gap_or_repeat() {
     let latest = reader.page(hall.session, &Filter::All, None, Direction::Older, 10).unwrap();
     assert_eq!(latest.iter().map(|listed| listed.contribution.id).collect::<Vec<_>>(), said[47..]);
     let before = latest[0].contribution.order;
-    let older = reader.page(hall.session, &Filter::All, Some(before), Direction::Older, 10).unwrap();
+    let older =
+        reader.page(hall.session, &Filter::All, Some(before), Direction::Older, 10).unwrap();
     assert_eq!(older.iter().map(|listed| listed.contribution.id).collect::<Vec<_>>(), said[37..47]);
 }
 
@@ -96,8 +103,11 @@ fn a_changed_row_and_a_changed_word_are_found() {
     let hall = everything();
     let path = hall.store.path().to_owned();
     let db = rusqlite::Connection::open(path).unwrap();
-    db.execute("UPDATE contribution SET kind = 'question' WHERE id = (SELECT min(id) FROM contribution)", [])
-        .unwrap();
+    db.execute(
+        "UPDATE contribution SET kind = 'question' WHERE id = (SELECT min(id) FROM contribution)",
+        [],
+    )
+    .unwrap();
     db.execute("UPDATE event SET body = replace(body, 'Saturdays', 'Sundays')", []).unwrap();
     let verified = hall.store.reader().unwrap().verify(|_, _| {}).unwrap();
     assert!(!verified.holds());
@@ -123,7 +133,10 @@ fn a_backup_is_whole_and_writes_as_another_device() {
     let wall = hall.wall().ms;
     hall.store.backup(&copy, wall, |_, _| {}).unwrap();
     let mut other = townhall::store::Store::open(&copy, &Default::default()).unwrap();
-    assert_eq!(other.reader().unwrap().head().unwrap(), hall.store.reader().unwrap().head().unwrap());
+    assert_eq!(
+        other.reader().unwrap().head().unwrap(),
+        hall.store.reader().unwrap().head().unwrap()
+    );
     let who = townhall::store::Actor { author: "BK".into(), desk: "notes".into() };
     let wall = hall.wall();
     let said = Command::Capture(Box::new(words("Said into the copy.")));
@@ -152,4 +165,19 @@ fn two_programs_on_one_file_see_each_other() {
     assert_eq!(listed.contribution.tags[0].coder, "LM");
     assert_eq!(listed.contribution.kind, Kind::Question);
     assert_eq!(reader.verify(|_, _| {}).unwrap().findings, []);
+}
+
+#[test]
+fn an_index_filled_by_other_rules_is_filled_anew() {
+    let mut hall = everything();
+    let db = rusqlite::Connection::open(hall.store.path()).unwrap();
+    db.execute_batch(
+        "UPDATE setting SET value = 0; \
+         INSERT INTO contribution_search (contribution_search) VALUES ('delete-all');",
+    )
+    .unwrap();
+    assert_eq!(hall.store.reader().unwrap().search("lift", None, 5).unwrap().len(), 0);
+    hall.store = open(&hall.folder);
+    assert_eq!(hall.store.reader().unwrap().search("lift", None, 5).unwrap().len(), 1);
+    assert_eq!(hall.store.reader().unwrap().verify(|_, _| {}).unwrap().findings, []);
 }

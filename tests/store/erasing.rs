@@ -12,7 +12,10 @@ fn scrub(of: ContributionId) -> Command {
 /// Words in the wording, in its original, in an earlier wording.
 fn told(hall: &mut Hall) -> ContributionId {
     for n in 0..400 {
-        hall.say(&format!("Line {n} about lifts, desks, schools and the tram stop. {}", "x".repeat(n % 90)));
+        hall.say(&format!(
+            "Line {n} about lifts, desks, schools and the tram stop. {}",
+            "x".repeat(n % 90)
+        ));
     }
     let mut line = words(&format!("{SECRET} told the desk that {SECRET}lives at number 9."));
     line.words.original = Some(format!("{SECRET}original"));

@@ -11,53 +11,54 @@ use townhall::domain::{Body, Capture, Command, ContributionId, SessionId};
 use townhall::store::{Actor, Done, OpenOptions, Store, new_session_id};
 
 /// A store in a folder of its own, with one session.
-pub struct Hall {
-    pub folder: TempDir,
-    pub store: Store,
-    pub session: SessionId,
-    pub now: i64,
+pub(crate) struct Hall {
+    pub(crate) folder: TempDir,
+    pub(crate) store: Store,
+    pub(crate) session: SessionId,
+    pub(crate) now: i64,
 }
 
 impl Hall {
-    pub fn new() -> Self {
+    pub(crate) fn new() -> Self {
         let folder = tempfile::tempdir().unwrap();
         let store = open(&folder);
-        let mut hall = Hall { folder, store, session: new_session_id().unwrap(), now: 1_795_000_000_000 };
+        let mut hall =
+            Hall { folder, store, session: new_session_id().unwrap(), now: 1_795_000_000_000 };
         hall.act(Command::OpenSession(Box::new(opening())));
         hall
     }
 
-    pub fn wall(&mut self) -> Wall {
+    pub(crate) fn wall(&mut self) -> Wall {
         self.now += 1_000;
         Wall { ms: self.now, offset: 60 }
     }
 
-    pub fn act(&mut self, command: Command) -> Done {
+    pub(crate) fn act(&mut self, command: Command) -> Done {
         self.act_as("BK", "notes", command)
     }
 
-    pub fn act_as(&mut self, author: &str, desk: &str, command: Command) -> Done {
+    pub(crate) fn act_as(&mut self, author: &str, desk: &str, command: Command) -> Done {
         let wall = self.wall();
         let who = Actor { author: author.to_owned(), desk: desk.to_owned() };
         self.store.act(self.session, &who, command, wall).unwrap()
     }
 
-    pub fn say(&mut self, text: &str) -> ContributionId {
+    pub(crate) fn say(&mut self, text: &str) -> ContributionId {
         self.act(Command::Capture(Box::new(words(text)))).captured[0].0
     }
 
     /// Everything the folder holds, one file after the other.
-    pub fn bytes(&self) -> Vec<u8> {
+    pub(crate) fn bytes(&self) -> Vec<u8> {
         let files = std::fs::read_dir(self.folder.path()).unwrap();
         files.flat_map(|file| std::fs::read(file.unwrap().path()).unwrap()).collect()
     }
 }
 
-pub fn open(folder: &TempDir) -> Store {
+pub(crate) fn open(folder: &TempDir) -> Store {
     Store::open(&folder.path().join("townhall.db"), &OpenOptions::default()).unwrap()
 }
 
-pub fn opening() -> SessionOpened {
+pub(crate) fn opening() -> SessionOpened {
     SessionOpened {
         plan: townhall::plans::load("town-hall-stack").unwrap(),
         codebook: townhall::plans::codebook::find("cities-migration-2020").unwrap(),
@@ -69,10 +70,10 @@ pub fn opening() -> SessionOpened {
     }
 }
 
-pub fn words(text: &str) -> Capture {
+pub(crate) fn words(text: &str) -> Capture {
     Capture { words: Body { text: text.into(), original: None }, ..Capture::default() }
 }
 
-pub fn finds(haystack: &[u8], needle: &str) -> bool {
+pub(crate) fn finds(haystack: &[u8], needle: &str) -> bool {
     haystack.windows(needle.len()).any(|window| window == needle.as_bytes())
 }

@@ -1,7 +1,8 @@
 //! What holds for the lines that follow: `:table 3`, `:voice newcomer`, `:clear`.
 
 use super::{Remark, Vocabulary, seat};
-use crate::domain::{Lookup, digits};
+use crate::domain::Lookup;
+use crate::text;
 use std::ops::Range;
 
 /// What the next lines share, until it is set anew or cleared.
@@ -113,8 +114,8 @@ impl StickyCommand {
             return Some(Err(Remark::MissingArgument { span: word_span }));
         }
         Some(match field {
-            Field::Table => Ok(StickyCommand::Table(digits::to_ascii(argument))),
-            Field::Phase => match digits::to_ascii(argument).parse() {
+            Field::Table => Ok(StickyCommand::Table(text::digits(argument))),
+            Field::Phase => match text::digits(argument).parse() {
                 Ok(phase) if phase > 0 => Ok(StickyCommand::Phase(phase)),
                 _ => Err(Remark::BadArgument { span }),
             },

@@ -2,7 +2,8 @@
 
 use super::vocabulary::Class;
 use super::{Flag, ThemeMark, Vocabulary, seat};
-use crate::domain::{Lookup, Ref, digits};
+use crate::domain::{Lookup, Ref};
+use crate::text;
 
 /// What a valid mark says.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -138,7 +139,7 @@ fn signed(class: Class, answer: &Lookup<Meaning>) -> Vec<String> {
 
 fn ref_or_seat(name: &str, vocabulary: &dyn Vocabulary) -> Lookup<Meaning> {
     let deliberate =
-        name.contains(|c| digits::value(c).is_some()) || !name.contains(char::is_lowercase);
+        name.contains(|c| text::digit_value(c).is_some()) || !name.contains(char::is_lowercase);
     if let Some(answers) = vocabulary.reference(name).filter(|_| deliberate) {
         return Lookup::Found(Meaning::Answers(answers));
     }

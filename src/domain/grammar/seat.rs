@@ -1,6 +1,6 @@
 //! How a seat is written.
 
-use crate::domain::digits;
+use crate::text;
 
 /// The longest seat in characters; nobody reads a longer one aloud.
 const LONGEST: usize = 12;
@@ -9,7 +9,7 @@ const LONGEST: usize = 12;
 /// (`14`, `B7`, `T3-14`), digits of any script turned to ASCII and letters to
 /// capitals. The digit keeps "^this" a word of the sentence.
 pub(super) fn read(word: &str) -> Option<String> {
-    let seat = digits::to_ascii(word).to_uppercase();
+    let seat = text::digits(word).to_uppercase();
     let fits = seat.chars().count() <= LONGEST
         && seat.starts_with(char::is_alphanumeric)
         && seat.ends_with(char::is_alphanumeric)

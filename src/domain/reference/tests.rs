@@ -167,7 +167,7 @@ proptest! {
     fn reading_never_panics_and_has_one_spelling(typed in "\\PC{0,20}|[3-9a-zA-Z]{0,20}(-[0-9]{0,4})?") {
         if let Ok(name) = typed.parse::<Ref>() {
             let plain = typed.split('-').next().unwrap_or_default().to_uppercase();
-            prop_assert_eq!(Ref { clash: None, ..name }.to_string(), crate::domain::digits::to_ascii(plain.trim()));
+            prop_assert_eq!(Ref { clash: None, ..name }.to_string(), crate::text::digits(plain.trim()));
         }
     }
 }

@@ -1,0 +1,1 @@
+### Wordings of the session as lines of text.

@@ -1,0 +1,67 @@
+//! When an action is possible, and why not when it is not. The footer dims by it
+//! and `update` refuses by it.
+
+use super::action::Action;
+use super::mode::Mode;
+use super::model::Model;
+use super::notes;
+use crate::lang::{Msg, msg};
+
+/// Whether an action can be done now.
+///
+/// # Errors
+/// Why not, and what to do first.
+pub fn available(model: &Model, action: Action) -> Result<(), Msg> {
+    let unless = |wrong: bool, why: &'static str| if wrong { Err(msg(why)) } else { Ok(()) };
+    let reading = model.session.is_none();
+    let nothing = model.stream.loaded && model.stream.rows.is_empty() && model.counts.all == 0;
+    match action {
+        Action::Submit
+        | Action::Tag
+        | Action::Kind
+        | Action::Addressee
+        | Action::Voice
+        | Action::Permission
+        | Action::Wording
+        | Action::Answers
+        | Action::Park
+        | Action::Edit
+        | Action::Scrub
+        | Action::EditLast
+        | Action::Queue
+        | Action::Subtheme
+            if reading =>
+        {
+            Err(msg("hint-session-not-read"))
+        }
+        Action::Tag
+        | Action::Kind
+        | Action::Addressee
+        | Action::Voice
+        | Action::Permission
+        | Action::Wording
+        | Action::Answers
+        | Action::Park
+        | Action::Edit
+        | Action::Scrub
+        | Action::Open => unless(notes::at_hand(model).is_empty(), "hint-nothing-at-hand"),
+        Action::EditLast => unless(notes::last(model).is_none(), "hint-nothing-yet"),
+        Action::List => unless(nothing, "hint-nothing-yet"),
+        Action::Queue => unless(
+            model.mode != Mode::Queue && model.counts.untagged == 0,
+            if nothing { "hint-nothing-yet" } else { "hint-all-tagged" },
+        ),
+        Action::Subtheme => unless(!notes::choose::has_subthemes(model), "hint-no-subthemes"),
+        Action::Pasted => unless(model.notes.paste.is_none(), "hint-nothing-pasted"),
+        Action::Accept if model.mode == Mode::Palette => {
+            unless(model.finder.rows.is_empty(), "hint-nothing-found")
+        }
+        Action::Accept if model.mode == Mode::Search => {
+            unless(model.search.rows.is_empty(), "hint-nothing-found")
+        }
+        Action::TagOrComplete if model.notes.input.value().is_empty() => {
+            unless(notes::last(model).is_none(), "hint-nothing-yet")
+        }
+        _ => Ok(()),
+    }
+}

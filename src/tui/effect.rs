@@ -1,0 +1,63 @@
+//! What a desk asks of the world. Nothing else does I/O.
+
+use super::rows::{Draft, PageWanted};
+use crate::domain::grammar::{Context, Entry};
+use crate::domain::{Command, SessionId};
+
+/// The number of a request that is answered by Saved, Refused or Failed.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct Ticket(pub u64);
+
+/// One line to be captured; the refs it answers are still to be looked up.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Line {
+    /// What it says.
+    pub entry: Entry,
+    /// What holds where it says nothing.
+    pub context: Context,
+}
+
+/// What a desk asks of the world.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Effect {
+    /// Write down one or several lines, undone as one. Answered by Saved,
+    /// Refused or Failed.
+    Capture {
+        /// Comes back with the answer.
+        ticket: Ticket,
+        /// The lines.
+        lines: Vec<Line>,
+    },
+    /// Carry out a command. Answered by Saved, Refused or Failed.
+    Act {
+        /// Comes back with the answer.
+        ticket: Ticket,
+        /// What is wanted.
+        command: Command,
+    },
+    /// Work in another session from here on.
+    Enter(SessionId),
+    /// Read the session. Answered by Session.
+    LoadSession,
+    /// Read the counts. Answered by Figures.
+    LoadFigures,
+    /// Read a part of a list. Answered by Page.
+    LoadPage(PageWanted),
+    /// Search; the answer to an earlier search is no longer wanted.
+    Search {
+        /// Comes back with the answer.
+        serial: u64,
+        /// The words.
+        query: String,
+        /// Over every session, not only this one.
+        everywhere: bool,
+        /// How many at most.
+        limit: usize,
+    },
+    /// Read the draft that a desk left behind. Answered by DraftFound, if there is one.
+    LoadDraft,
+    /// Keep the line being typed, should the power go.
+    SaveDraft(Draft),
+    /// There is no line being typed any more.
+    ClearDraft,
+}

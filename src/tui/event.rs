@@ -1,0 +1,99 @@
+//! What happened: a key, a paste, time passing, an answer from the store.
+
+use super::effect::Ticket;
+use super::rows::{Draft, Listed, Page};
+use crate::domain::figures::Figures;
+use crate::domain::time::Wall;
+use crate::domain::{ContributionId, Ref, Session};
+use crate::lang::Msg;
+use crossterm::event::KeyEvent;
+
+/// The moment of an event: the only clock that desks know.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Now {
+    /// Milliseconds as [`Timekeeper`](crate::domain::time::Timekeeper) counts
+    /// them: phases and waits run on these.
+    pub ms: i64,
+    /// What the clock on the wall shows.
+    pub wall: Wall,
+}
+
+/// Something happened.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Event {
+    /// When.
+    pub now: Now,
+    /// What.
+    pub what: What,
+    /// Others wait behind this one, so the screen need not be drawn yet.
+    pub more: bool,
+}
+
+impl Event {
+    /// An event behind which none waits.
+    pub fn new(now: Now, what: What) -> Self {
+        Event { now, what, more: false }
+    }
+}
+
+/// What happened.
+#[derive(Clone, Debug, PartialEq)]
+pub enum What {
+    /// The desk opens.
+    Opened,
+    /// A key was pressed.
+    Key(KeyEvent),
+    /// A block of text was pasted.
+    Pasted(String),
+    /// The window has a new size, in columns and lines.
+    Resized(u16, u16),
+    /// Time passed; comes about ten times a second.
+    Tick,
+    /// The operating system asks the program to end: the terminal was closed.
+    Hangup,
+    /// What an effect asked for is on the disk.
+    Saved {
+        /// Which effect.
+        ticket: Ticket,
+        /// What was captured by it, in order.
+        captured: Vec<(ContributionId, Ref)>,
+        /// What is to be said about it: what an undo took back, a ref that names
+        /// nothing here.
+        news: Option<Msg>,
+        /// Whether it was an undo or a redo.
+        undone: bool,
+    },
+    /// The rules say no. Nothing was written.
+    Refused {
+        /// Which effect.
+        ticket: Ticket,
+        /// Why, and what to do next.
+        why: Msg,
+    },
+    /// It could not be written. Nothing was written.
+    Failed {
+        /// Which effect.
+        ticket: Ticket,
+        /// Why, and what to do next.
+        why: Msg,
+    },
+    /// Something that was asked for could not be read.
+    Unreadable(Msg),
+    /// Someone wrote to the store, perhaps ourselves.
+    Changed,
+    /// The session as it stands.
+    Session(Box<Session>),
+    /// The counts of the session.
+    Figures(Box<Figures>),
+    /// A part of a list.
+    Page(Page),
+    /// What a search found.
+    Found {
+        /// Which search: answers to older ones are dropped.
+        serial: u64,
+        /// The contributions, newest first.
+        rows: Vec<Listed>,
+    },
+    /// The draft left behind by a desk that was cut off.
+    DraftFound(Draft),
+}

@@ -1,0 +1,27 @@
+//! The rows of the key table, a file a desk.
+
+mod common;
+mod notes;
+
+use super::keymap::Binding;
+
+/// All rows, in the order of the help.
+pub(super) const TABLES: [&[Binding]; 2] = [notes::ROWS, common::ROWS];
+
+/// Writes rows of the table as rows: keys, modes, action, word, section, place in
+/// the footer. The wordings' ids follow from the word: `do-WORD`, `do-WORD-help`.
+macro_rules! rows {
+    ($([$($key:expr),+] in $modes:expr => $action:ident, $word:literal, $section:ident, $footer:literal;)*) => {
+        &[$(Binding {
+            keys: &[$($key),+],
+            modes: $modes,
+            action: Action::$action,
+            word: $word,
+            label: concat!("do-", $word),
+            help: concat!("do-", $word, "-help"),
+            section: Section::$section,
+            footer: $footer,
+        },)*]
+    };
+}
+use rows;

@@ -1,0 +1,108 @@
+//! Which keys mean what: the desk, and what has the focus on it.
+
+/// A screen of the program for one role.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Desk {
+    /// The note-taker's.
+    Notes,
+}
+
+impl Desk {
+    /// What has the focus when nothing lies over the desk.
+    pub fn mode(self) -> Mode {
+        match self {
+            Desk::Notes => Mode::Capture,
+        }
+    }
+
+    /// Its name as the log has it.
+    pub fn id(self) -> &'static str {
+        match self {
+            Desk::Notes => "notes",
+        }
+    }
+}
+
+/// What has the focus.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub enum Mode {
+    /// The capture line of the notes desk.
+    Capture,
+    /// The capture line, holding a wording that is being changed.
+    Edit,
+    /// The themes, for one contribution or a selection.
+    Tag,
+    /// The themes, for one untagged contribution after another.
+    Queue,
+    /// The stream.
+    List,
+    /// The stream, to choose what is answered.
+    Link,
+    /// A short list of choices in the place of the themes.
+    Choose,
+    /// One contribution in full.
+    Full,
+    /// A pasted block, before it is captured.
+    Paste,
+    /// The search line.
+    Search,
+    /// The command palette.
+    Palette,
+    /// The help.
+    Help,
+}
+
+impl Mode {
+    /// Every mode.
+    pub const ALL: [Mode; 12] = [
+        Mode::Capture,
+        Mode::Edit,
+        Mode::Tag,
+        Mode::Queue,
+        Mode::List,
+        Mode::Link,
+        Mode::Choose,
+        Mode::Full,
+        Mode::Paste,
+        Mode::Search,
+        Mode::Palette,
+        Mode::Help,
+    ];
+
+    /// Whether every printable character is text here.
+    pub fn is_typing(self) -> bool {
+        matches!(self, Mode::Capture | Mode::Edit | Mode::Search | Mode::Palette)
+    }
+
+    /// Whether it lies over another mode, to which Esc leads back.
+    pub fn is_over(self) -> bool {
+        matches!(
+            self,
+            Mode::Link
+                | Mode::Choose
+                | Mode::Full
+                | Mode::Paste
+                | Mode::Search
+                | Mode::Palette
+                | Mode::Help
+        )
+    }
+
+    /// The message id of its name.
+    pub fn name(self) -> &'static str {
+        match self {
+            Mode::Capture => "focus-capture",
+            Mode::Edit => "focus-edit",
+            Mode::Tag => "focus-tag",
+            Mode::Queue => "focus-queue",
+            Mode::List => "focus-list",
+            Mode::Link => "focus-link",
+            Mode::Choose => "focus-choose",
+            Mode::Full => "focus-full",
+            Mode::Paste => "focus-paste",
+            Mode::Search => "focus-search",
+            Mode::Palette => "focus-palette",
+            Mode::Help => "focus-help",
+        }
+    }
+}

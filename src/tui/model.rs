@@ -1,0 +1,241 @@
+//! All that the screen depends on.
+
+use super::effect::{Effect, Ticket};
+use super::event::Now;
+use super::finder::Finder;
+use super::mode::{Desk, Mode};
+use super::notes::Notes;
+use super::rows::Listed;
+use super::search::Search;
+use super::stream::Stream;
+use super::theme::Theme;
+use super::words::Words;
+use crate::domain::figures::{Counted, Figures};
+use crate::domain::time::Wall;
+use crate::domain::{Command, Ref, Session};
+use crate::lang::{Lang, Msg};
+use std::collections::{BTreeMap, HashMap};
+
+/// All that the screen depends on. [`update`](super::update()) alone changes it.
+#[derive(Debug)]
+pub struct Model {
+    /// The screen that is shown.
+    pub desk: Desk,
+    /// What has the focus.
+    pub mode: Mode,
+    /// What has the focus again when an overlay closes, the nearest last.
+    pub under: Vec<Mode>,
+    /// The moment of the last event.
+    pub now: Now,
+    /// Columns and lines of the window.
+    pub size: (u16, u16),
+    /// The language of the screens.
+    pub words: Words,
+    /// The colours.
+    pub theme: Theme,
+    /// The initials of who works here.
+    pub initials: String,
+    /// The session; none until it was read.
+    pub session: Option<Session>,
+    /// The counts of the session.
+    pub counts: Counts,
+    /// The contributions.
+    pub stream: Stream,
+    /// What is under way to the disk.
+    pub saving: Saving,
+    /// What is to be pointed out.
+    pub notice: Option<Notice>,
+    /// The command palette.
+    pub finder: Finder,
+    /// The search.
+    pub search: Search,
+    /// The contribution that is shown in full.
+    pub full: Option<Listed>,
+    /// Lines scrolled in a page that lies over the desk.
+    pub scroll: usize,
+    /// The notes desk.
+    pub notes: Notes,
+    /// Leave as soon as all that is under way is on the disk.
+    pub leaving: bool,
+    /// The loop ends.
+    pub quitting: bool,
+}
+
+/// Figures as the screens read them: one look-up each.
+#[derive(Clone, Debug, Default)]
+pub struct Counts {
+    /// The figures themselves.
+    pub figures: Figures,
+    /// All contributions.
+    pub all: u64,
+    /// Those without a theme.
+    pub untagged: u64,
+    themes: HashMap<String, u64>,
+    most: u64,
+}
+
+impl Counts {
+    /// Adds the figures up.
+    pub fn new(figures: Figures) -> Counts {
+        let mut themes: HashMap<String, u64> = HashMap::new();
+        for (cell, n) in figures.cells() {
+            if let Counted::Theme(id) = &cell.counted {
+                *themes.entry(id.clone()).or_default() += n;
+            }
+        }
+        let most = themes.values().copied().max().unwrap_or(0);
+        Counts { all: figures.all(), untagged: figures.untagged(), themes, most, figures }
+    }
+
+    /// How many have this theme.
+    pub fn theme(&self, id: &str) -> u64 {
+        self.themes.get(id).copied().unwrap_or(0)
+    }
+
+    /// The count of the theme that has the most: the full length of a bar.
+    pub fn most(&self) -> u64 {
+        self.most
+    }
+}
+
+/// What is under way to the disk.
+#[derive(Debug, Default)]
+pub struct Saving {
+    tickets: u64,
+    /// What was asked and not yet answered, in the order asked.
+    pub under_way: BTreeMap<Ticket, Asked>,
+    /// When something was last saved.
+    pub last: Option<Wall>,
+    /// The ref of what was last captured.
+    pub reference: Option<Ref>,
+    /// Whether the last attempt failed.
+    pub failed: bool,
+}
+
+/// What was asked.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Asked {
+    /// To capture these lines.
+    Lines(Vec<String>),
+    /// To change the wording that was typed as this line.
+    Wording(String),
+    /// Something else.
+    Act,
+}
+
+impl Saving {
+    /// A number for a new request.
+    pub fn ticket(&mut self, asked: Asked) -> Ticket {
+        self.tickets += 1;
+        let ticket = Ticket(self.tickets);
+        self.under_way.insert(ticket, asked);
+        ticket
+    }
+
+    /// The lines under way, in the order in which they were typed.
+    pub fn lines(&self) -> impl Iterator<Item = &String> {
+        self.under_way.values().flat_map(|asked| match asked {
+            Asked::Lines(lines) => lines.as_slice(),
+            Asked::Wording(line) => std::slice::from_ref(line),
+            Asked::Act => &[],
+        })
+    }
+}
+
+/// How much something has to be noticed.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Weight {
+    /// It was done.
+    Done,
+    /// It could not be done, and nothing is lost.
+    Hint,
+    /// Something was not saved.
+    Error,
+}
+
+/// Something to be pointed out.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Notice {
+    /// What.
+    pub message: Msg,
+    /// How much.
+    pub weight: Weight,
+    /// When it goes by itself; an error stays.
+    pub until: Option<i64>,
+}
+
+/// How long a notice stays: long enough to be read between two sentences.
+const NOTICE_MS: i64 = 8_000;
+
+impl Model {
+    /// A desk before anything was read.
+    pub fn new(desk: Desk, initials: &str, language: Lang, theme: Theme, now: Now) -> Model {
+        Model {
+            desk,
+            mode: desk.mode(),
+            under: Vec::new(),
+            now,
+            size: (80, 24),
+            words: Words::new(language),
+            theme,
+            initials: initials.to_owned(),
+            session: None,
+            counts: Counts::default(),
+            stream: Stream::default(),
+            saving: Saving::default(),
+            notice: None,
+            finder: Finder::default(),
+            search: Search::default(),
+            full: None,
+            scroll: 0,
+            notes: Notes::default(),
+            leaving: false,
+            quitting: false,
+        }
+    }
+
+    /// What a desk asks for when it opens.
+    pub fn opening(&mut self) -> Vec<Effect> {
+        let mut effects = vec![Effect::LoadSession, Effect::LoadFigures, Effect::LoadDraft];
+        effects.push(self.stream.show(super::rows::Filter::All));
+        effects
+    }
+
+    /// What a desk asks for when something was written.
+    pub fn refresh(&mut self) -> Vec<Effect> {
+        vec![Effect::LoadSession, Effect::LoadFigures, self.stream.refresh()]
+    }
+
+    /// Asks for a command to be carried out.
+    pub fn ask(&mut self, command: Command) -> Effect {
+        Effect::Act { ticket: self.saving.ticket(Asked::Act), command }
+    }
+
+    /// Points something out.
+    pub fn notify(&mut self, weight: Weight, message: Msg) {
+        let until = (weight != Weight::Error).then_some(self.now.ms + NOTICE_MS);
+        self.notice = Some(Notice { message, weight, until });
+    }
+
+    /// Says why something cannot be done.
+    pub fn hint(&mut self, message: Msg) {
+        self.notify(Weight::Hint, message);
+    }
+
+    /// Lays a mode over the one that has the focus.
+    pub fn open(&mut self, mode: Mode) {
+        self.under.push(self.mode);
+        self.mode = mode;
+        self.scroll = 0;
+    }
+
+    /// Closes what lies over the desk; back to what was under it.
+    pub fn close(&mut self) {
+        self.mode = self.under.pop().unwrap_or(self.desk.mode());
+    }
+
+    /// The mode of the desk itself, whatever lies over it.
+    pub fn ground(&self) -> Mode {
+        self.under.first().copied().unwrap_or(self.mode)
+    }
+}

@@ -1,0 +1,114 @@
+//! The draft: whatever is not on the disk as a contribution is there as a draft,
+//! within 300 ms of the last key and each second while typing.
+
+use super::{Model, bring_back};
+use crate::domain::grammar;
+use crate::lang::msg;
+use crate::tui::effect::Effect;
+use crate::tui::model::Weight;
+use crate::tui::rows::Draft;
+
+/// How long after the last key the draft is kept. With a tick every 100 ms and
+/// the time to write it, this stays within 300.
+const QUIET_MS: i64 = 150;
+/// How long a line is typed at most without the draft being kept.
+const TYPING_MS: i64 = 850;
+
+/// When the draft is kept.
+#[derive(Debug, Default)]
+pub struct Keeper {
+    /// When the first change came that is not kept.
+    since: Option<i64>,
+    /// When the last one came.
+    latest: i64,
+    /// What was kept last.
+    kept: Draft,
+}
+
+impl Keeper {
+    /// Whether there is something that is not kept yet.
+    pub fn is_due(&self) -> bool {
+        self.since.is_some()
+    }
+}
+
+/// Something changed that the draft has to hold.
+pub(super) fn touched(model: &mut Model) {
+    let now = model.now.ms;
+    model.notes.draft.since.get_or_insert(now);
+    model.notes.draft.latest = now;
+}
+
+/// Keeps the draft if it is time.
+pub(in crate::tui) fn keep(model: &mut Model) -> Option<Effect> {
+    let keeper = &model.notes.draft;
+    let now = model.now.ms;
+    let due = keeper.since.is_some_and(|since| {
+        now - keeper.latest >= QUIET_MS || now - since >= TYPING_MS || now < keeper.latest
+    });
+    if due { keep_now(model) } else { None }
+}
+
+/// Keeps the draft at once, if it holds anything that is not kept.
+pub(in crate::tui) fn keep_now(model: &mut Model) -> Option<Effect> {
+    model.notes.draft.since = None;
+    let text = unsaved(model);
+    let context = context(model);
+    let draft = Draft { text, context };
+    if draft == model.notes.draft.kept
+        || draft.text.is_empty() && model.notes.draft.kept.text.is_empty()
+    {
+        return None;
+    }
+    let effect =
+        if draft.text.is_empty() { Effect::ClearDraft } else { Effect::SaveDraft(draft.clone()) };
+    model.notes.draft.kept = draft;
+    Some(effect)
+}
+
+/// What holds for the next lines, in `:` words, one a line.
+fn context(model: &Model) -> String {
+    let labels = model.notes.context.labels().into_iter();
+    let words = labels.map(|(field, value)| format!(":{} {value}", field.word()));
+    words.collect::<Vec<_>>().join(
+        "
+",
+    )
+}
+
+/// Every line that is not on the disk yet: the one being typed, the one that
+/// waits behind it, those under way, those that came back.
+fn unsaved(model: &Model) -> String {
+    let notes = &model.notes;
+    let set_aside = notes.set_aside.iter().map(|(_, text)| text);
+    let pasted = notes.paste.iter().map(|block| &block.text);
+    let typed = std::iter::once(notes.input.value());
+    typed
+        .chain(notes.stash.as_deref())
+        .chain(model.saving.lines().map(String::as_str))
+        .chain(notes.returned.iter().map(String::as_str))
+        .chain(set_aside.map(String::as_str))
+        .chain(pasted.map(String::as_str))
+        .filter(|line| !line.is_empty())
+        .collect::<Vec<_>>()
+        .join("\n")
+}
+
+/// Brings back the lines that a desk left behind when it was cut off.
+pub(in crate::tui) fn recover(model: &mut Model, draft: &Draft) -> Vec<Effect> {
+    let lines: Vec<String> = draft.text.lines().map(str::to_owned).collect();
+    if lines.is_empty() {
+        return Vec::new();
+    }
+    let count = lines.len();
+    for line in draft.context.lines() {
+        let read =
+            super::line::vocabulary(model).map(|vocabulary| grammar::parse_line(line, &vocabulary));
+        if let Some(grammar::Line::Sticky(command)) = read {
+            model.notes.context.apply(command);
+        }
+    }
+    bring_back(model, lines);
+    model.notify(Weight::Done, msg("done-recovered").with("count", count));
+    Vec::new()
+}

@@ -1,0 +1,306 @@
+//! The notes desk: the line being typed, the stream, the themes.
+
+pub mod choose;
+pub mod draft;
+mod edit;
+pub mod line;
+pub mod paste;
+mod submit;
+pub mod tag;
+pub mod view;
+
+use super::action::Action;
+use super::effect::Effect;
+use super::mode::Mode;
+use super::model::{Asked, Model};
+use super::rows::{Filter, Listed};
+use crate::domain::grammar::Context;
+use crate::domain::{Command, ContributionId, Ref};
+use choose::Choice;
+use edit::Editing;
+use line::Reading;
+use paste::Block;
+use std::collections::{BTreeMap, VecDeque};
+use tui_input::Input;
+
+/// What only the notes desk has.
+#[derive(Debug, Default)]
+pub struct Notes {
+    /// The line being typed.
+    pub input: Input,
+    /// How the line reads so far.
+    pub reading: Reading,
+    /// What holds for the lines that follow.
+    pub context: Context,
+    /// Lines that came back unsaved while another was being typed.
+    pub returned: VecDeque<String>,
+    /// The line put aside while a wording is changed.
+    pub stash: Option<String>,
+    /// The wording that is being changed.
+    pub editing: Option<Editing>,
+    /// A changed wording that was left without saving, to be taken up again.
+    pub set_aside: Option<(ContributionId, String)>,
+    /// What this desk captured last.
+    pub last: Option<ContributionId>,
+    /// What themes and choices apply to.
+    pub hand: Vec<ContributionId>,
+    /// Theme keys pressed for a line that is still on its way to the disk.
+    pub early: Option<Vec<char>>,
+    /// Themes put on or taken off by this desk that the rows do not show yet.
+    pub toggled: BTreeMap<(ContributionId, String), bool>,
+    /// The theme put on last, whose sub-themes can be chosen.
+    pub theme: Option<String>,
+    /// The choices in the place of the themes.
+    pub choice: Option<Choice>,
+    /// A pasted block.
+    pub paste: Option<Block>,
+    /// When the draft is kept.
+    pub draft: draft::Keeper,
+    /// Where the stream stood before an overlay used it.
+    cursor_before: Option<ContributionId>,
+}
+
+/// What this desk wrote last; else the newest there is.
+pub fn last(model: &Model) -> Option<ContributionId> {
+    let rows = &model.stream.rows;
+    let own = |row: &&Listed| row.contribution.author == model.initials;
+    model
+        .notes
+        .last
+        .or_else(|| rows.iter().rev().find(own).or(rows.last()).map(|row| row.contribution.id))
+}
+
+/// The contributions that an action applies to.
+pub fn at_hand(model: &Model) -> Vec<ContributionId> {
+    let ground = std::iter::once(&model.mode).chain(model.under.iter().rev());
+    match ground.into_iter().find(|mode| !mode.is_over()) {
+        Some(Mode::Tag) => model.notes.hand.clone(),
+        Some(Mode::Queue) => model.stream.cursor.into_iter().collect(),
+        Some(Mode::List) if model.stream.selected.is_empty() => {
+            model.stream.cursor.into_iter().collect()
+        }
+        Some(Mode::List) => {
+            let rows = model.stream.rows.iter().map(|row| row.contribution.id);
+            rows.filter(|id| model.stream.selected.contains(id)).collect()
+        }
+        _ => last(model).into_iter().collect(),
+    }
+}
+
+/// Does what was meant on the notes desk.
+pub(super) fn act(model: &mut Model, action: Action, words: &str) -> Vec<Effect> {
+    match action {
+        Action::Submit if model.mode == Mode::Edit => return edit::submit(model),
+        Action::Submit => return submit::submit(model),
+        Action::TagOrComplete if !model.notes.input.value().is_empty() => line::complete(model),
+        Action::TagOrComplete => tag::enter(model),
+        Action::Tag if !words.is_empty() => return tag::by_name(model, words),
+        Action::Tag => tag::enter(model),
+        Action::Queue => return enter_queue(model),
+        Action::List => return enter_list(model),
+        Action::EditLast => {
+            if let Some(id) = last(model) {
+                edit::begin(model, id, false);
+            }
+        }
+        Action::Edit | Action::Scrub => {
+            if let Some(&id) = at_hand(model).first() {
+                edit::begin(model, id, action == Action::Scrub);
+            }
+        }
+        Action::Kind
+        | Action::Addressee
+        | Action::Voice
+        | Action::Permission
+        | Action::Wording
+        | Action::Subtheme
+        | Action::Filter => return choose::open(model, action, words),
+        Action::Accept if model.mode == Mode::Choose => return choose::accept(model),
+        Action::Answers => {
+            model.notes.hand = at_hand(model);
+            model.notes.cursor_before = model.stream.cursor;
+            model.open(Mode::Link);
+            return model.stream.step(-1).into_iter().collect();
+        }
+        Action::Accept if model.mode == Mode::Link => return link(model),
+        Action::Park => return park(model),
+        Action::Select => {
+            if let Some(id) = model.stream.cursor
+                && !model.stream.selected.remove(&id)
+            {
+                model.stream.selected.insert(id);
+            }
+            return model.stream.step(1).into_iter().collect();
+        }
+        Action::Open => {
+            let id = at_hand(model).first().copied();
+            if let Some(row) = id.and_then(|id| model.stream.row(id)).cloned() {
+                model.full = Some(row);
+                model.open(Mode::Full);
+            }
+        }
+        Action::Up => return model.stream.step(-1).into_iter().collect(),
+        Action::Down if at_the_end(model) => {
+            let mut effects = closing(model);
+            model.close();
+            effects.extend(draft::keep(model));
+            return effects;
+        }
+        Action::Down => return model.stream.step(1).into_iter().collect(),
+        Action::PageUp => return model.stream.step(-screen(model)).into_iter().collect(),
+        Action::PageDown => return model.stream.step(screen(model)).into_iter().collect(),
+        Action::First => return model.stream.to_first().into_iter().collect(),
+        Action::Last => return model.stream.to_last().into_iter().collect(),
+        Action::PasteLines => return paste::capture(model, true),
+        Action::PasteOne => return paste::capture(model, false),
+        Action::Pasted => model.open(Mode::Paste),
+        _ => {}
+    }
+    Vec::new()
+}
+
+/// In the stream, going down from the newest leads back to the line.
+fn at_the_end(model: &Model) -> bool {
+    let newest = model.stream.rows.last().map(|row| row.contribution.id);
+    model.mode == Mode::List
+        && model.stream.selected.is_empty()
+        && model.stream.filter == Filter::All
+        && model.stream.cursor == newest
+}
+
+fn screen(model: &Model) -> isize {
+    super::view::stream_rows(model).saturating_sub(1).max(1).cast_signed()
+}
+
+fn enter_queue(model: &mut Model) -> Vec<Effect> {
+    leave_line(model);
+    model.under.clear();
+    model.mode = Mode::Queue;
+    vec![model.stream.show_from_start(Filter::Untagged)]
+}
+
+fn enter_list(model: &mut Model) -> Vec<Effect> {
+    let mut effects = match model.mode {
+        Mode::Queue => closing(model),
+        _ => Vec::new(),
+    };
+    leave_line(model);
+    model.under.clear();
+    model.mode = Mode::List;
+    effects.extend(model.stream.step(0));
+    effects
+}
+
+/// Puts a wording that is being changed aside; the line that was there comes back.
+pub(super) fn leave_line(model: &mut Model) {
+    if model.notes.editing.is_some() {
+        edit::leave(model);
+    }
+}
+
+/// What has to be done before what has the focus gives it back.
+pub(super) fn closing(model: &mut Model) -> Vec<Effect> {
+    match model.mode {
+        Mode::Edit => edit::leave(model),
+        Mode::Tag => model.notes.early = None,
+        Mode::Link => model.stream.cursor = model.notes.cursor_before.take(),
+        Mode::Choose => model.notes.choice = None,
+        Mode::Queue => return vec![model.stream.show(Filter::All)],
+        Mode::List if model.stream.filter != Filter::All || model.stream.has_newer() => {
+            return vec![model.stream.show(Filter::All)];
+        }
+        Mode::List => {
+            model.stream.cursor = None;
+            model.stream.selected.clear();
+        }
+        _ => {}
+    }
+    Vec::new()
+}
+
+fn link(model: &mut Model) -> Vec<Effect> {
+    let Some(to) = model.stream.cursor else { return Vec::new() };
+    let of = model.notes.hand.clone();
+    let of_it = of.iter().filter_map(|id| model.stream.row(*id));
+    let answers = crate::domain::act::LinkKind::Answers;
+    let on = !of_it.into_iter().all(|row| row.contribution.links.contains(&(answers, to)));
+    closing(model);
+    model.close();
+    vec![model.ask(Command::Link { of, to, link: answers, on })]
+}
+
+fn park(model: &mut Model) -> Vec<Effect> {
+    let of = at_hand(model);
+    let parked = |id: &ContributionId| {
+        let row = model.stream.row(*id);
+        row.is_some_and(|row| row.contribution.status == crate::domain::Status::Parked)
+    };
+    let on = !of.iter().all(parked);
+    vec![model.ask(Command::Set { of, field: crate::domain::act::Field::Parked(on) })]
+}
+
+/// The line was edited.
+pub(super) fn typed(model: &mut Model, changed: bool) {
+    if changed {
+        draft::touched(model);
+    }
+    line::read(model);
+}
+
+/// Lines came back unsaved: into the line where it is free, else behind it.
+pub(super) fn bring_back(model: &mut Model, lines: Vec<String>) {
+    if model.notes.early.take().is_some() && model.mode == Mode::Tag {
+        model.close();
+    }
+    for line in lines.into_iter().rev() {
+        model.notes.returned.push_front(line);
+    }
+    next_returned(model);
+    draft::touched(model);
+}
+
+/// A line that came back takes the place of an empty one.
+fn next_returned(model: &mut Model) {
+    let free = model.notes.input.value().is_empty() && model.notes.editing.is_none();
+    if free && let Some(line) = model.notes.returned.pop_front() {
+        set_line(model, line);
+    }
+}
+
+/// Puts words into the line, with the cursor behind them.
+fn set_line(model: &mut Model, line: String) {
+    model.notes.input = Input::new(line);
+    line::read(model);
+}
+
+/// What this desk wrote is on the disk.
+pub(super) fn saved(
+    model: &mut Model,
+    asked: Option<Asked>,
+    captured: &[(ContributionId, Ref)],
+    undone: bool,
+) -> Vec<Effect> {
+    if undone {
+        model.notes.last = None;
+    }
+    if let Some((id, _)) = captured.last() {
+        model.notes.last = Some(*id);
+    }
+    if matches!(asked, Some(Asked::Lines(_) | Asked::Wording(_))) {
+        next_returned(model);
+        draft::touched(model);
+    }
+    if captured.is_empty() {
+        return Vec::new();
+    }
+    let Some(keys) = model.notes.early.take() else { return Vec::new() };
+    model.notes.hand = captured.iter().map(|(id, _)| *id).collect();
+    keys.into_iter().flat_map(|key| tag::press(model, key)).collect()
+}
+
+/// A page of the stream came: what it shows needs no reminder any more.
+pub(super) fn page_came(model: &mut Model) {
+    if model.saving.under_way.is_empty() {
+        model.notes.toggled.clear();
+    }
+}

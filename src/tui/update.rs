@@ -1,0 +1,271 @@
+//! What happened, to what changes and what is asked of the world. No I/O, no
+//! clock: events carry their moment.
+
+use super::action::Action;
+use super::available::available;
+use super::effect::{Effect, Ticket};
+use super::event::{Event, What};
+use super::keymap::{self, Key};
+use super::mode::{Desk, Mode};
+use super::model::{Asked, Model, Weight};
+use super::notes;
+use super::typing;
+use super::words::Words;
+use crate::domain::{ContributionId, Ref, Session};
+use crate::lang::{Lang, Msg, msg};
+
+/// Takes in an event.
+pub fn update(model: &mut Model, event: Event) -> Vec<Effect> {
+    model.now = event.now;
+    let mut effects = match event.what {
+        What::Opened => model.opening(),
+        What::Key(event) => Key::of(event).map(|key| press(model, key)).unwrap_or_default(),
+        What::Pasted(text) => paste(model, &text),
+        What::Resized(columns, lines) => {
+            model.size = (columns, lines);
+            Vec::new()
+        }
+        What::Tick => {
+            let now = model.now.ms;
+            model.notice.take_if(|notice| notice.until.is_some_and(|until| until <= now));
+            Vec::new()
+        }
+        What::Hangup => act(model, Action::Quit, ""),
+        What::Saved { ticket, captured, news, undone } => {
+            saved(model, ticket, captured, news, undone)
+        }
+        What::Refused { ticket, why } => not_saved(model, ticket, why, Weight::Hint),
+        What::Failed { ticket, why } => not_saved(model, ticket, why, Weight::Error),
+        What::Unreadable(why) => {
+            model.notify(Weight::Error, why);
+            Vec::new()
+        }
+        What::Changed => model.refresh(),
+        What::Session(session) => {
+            take_session(model, *session);
+            Vec::new()
+        }
+        What::Figures(figures) => {
+            model.counts = super::model::Counts::new(*figures);
+            Vec::new()
+        }
+        What::Page(page) => {
+            model.stream.take(page);
+            notes::page_came(model);
+            Vec::new()
+        }
+        What::Found { serial, rows } => {
+            model.search.take(serial, rows);
+            Vec::new()
+        }
+        What::DraftFound(draft) => notes::draft::recover(model, &draft),
+    };
+    effects.extend(notes::draft::keep(model));
+    if model.leaving && model.saving.under_way.is_empty() {
+        model.quitting = true;
+    }
+    let (lines, size) = (super::view::stream_rows(model), model.size);
+    model.stream.scroll(lines, |row| super::view::row_height(size, row));
+    effects
+}
+
+fn press(model: &mut Model, key: Key) -> Vec<Effect> {
+    if let Some(binding) = keymap::lookup(model.mode, key) {
+        return attempt(model, binding.action, "");
+    }
+    if model.mode.is_typing() {
+        return typing::press(model, key);
+    }
+    if let Some(c) = key.character() {
+        return match model.mode {
+            Mode::Tag | Mode::Queue => notes::tag::press(model, c),
+            Mode::Choose => notes::choose::press(model, c),
+            _ => no_such_key(model, key),
+        };
+    }
+    no_such_key(model, key)
+}
+
+/// A key that does nothing says so, and where to look.
+fn no_such_key(model: &mut Model, key: Key) -> Vec<Effect> {
+    let label = key.label(model.words);
+    model.hint(msg("hint-no-such-key").with("key", label));
+    Vec::new()
+}
+
+/// Does what was meant, or says why it cannot be done now.
+pub(super) fn attempt(model: &mut Model, action: Action, words: &str) -> Vec<Effect> {
+    match available(model, action) {
+        Ok(()) => act(model, action, words),
+        Err(why) => {
+            model.hint(why);
+            Vec::new()
+        }
+    }
+}
+
+/// Does what was meant; `words` is what followed a `:` word.
+fn act(model: &mut Model, action: Action, words: &str) -> Vec<Effect> {
+    match action {
+        Action::Help => model.open(Mode::Help),
+        Action::Palette => {
+            let mode = model.mode;
+            model.finder.input.reset();
+            model.finder.look(mode, model.words);
+            model.open(Mode::Palette);
+        }
+        Action::Search => {
+            model.open(Mode::Search);
+            if !words.is_empty() {
+                model.search.input = words.into();
+            }
+            return model.search.ask().into_iter().collect();
+        }
+        Action::Everywhere => {
+            model.search.everywhere = !model.search.everywhere;
+            return model.search.ask().into_iter().collect();
+        }
+        Action::Undo => return vec![model.ask(crate::domain::Command::Undo)],
+        Action::Redo => return vec![model.ask(crate::domain::Command::Redo)],
+        Action::Language => language(model, words),
+        Action::Look => model.theme.light = !model.theme.light,
+        Action::Interrupt => model.hint(msg("hint-interrupt")),
+        Action::Quit => {
+            model.leaving = true;
+            return notes::draft::keep_now(model).into_iter().collect();
+        }
+        Action::Back => return back(model),
+        Action::Up if model.mode.is_over() => return move_over(model, -1),
+        Action::Down if model.mode.is_over() => return move_over(model, 1),
+        Action::PageUp if model.mode.is_over() => return move_over(model, -page(model)),
+        Action::PageDown if model.mode.is_over() => return move_over(model, page(model)),
+        Action::Accept if model.mode == Mode::Palette => return run_found(model),
+        Action::Accept if model.mode == Mode::Search => return open_found(model),
+        _ => {
+            return match model.desk {
+                Desk::Notes => notes::act(model, action, words),
+            };
+        }
+    }
+    Vec::new()
+}
+
+fn back(model: &mut Model) -> Vec<Effect> {
+    let effects = notes::closing(model);
+    model.close();
+    effects
+}
+
+fn page(model: &Model) -> isize {
+    super::view::stream_rows(model).saturating_sub(1).max(1).cast_signed()
+}
+
+/// Moves the cursor, or the page, of what lies over the desk.
+fn move_over(model: &mut Model, by: isize) -> Vec<Effect> {
+    let within = |at: usize, rows: usize| at.saturating_add_signed(by).min(rows.saturating_sub(1));
+    match model.mode {
+        Mode::Palette => model.finder.cursor = within(model.finder.cursor, model.finder.rows.len()),
+        Mode::Search => model.search.cursor = within(model.search.cursor, model.search.rows.len()),
+        Mode::Choose => notes::choose::step(model, by),
+        Mode::Link => return model.stream.step(by).into_iter().collect(),
+        _ => {
+            let most = super::view::page_length(model);
+            model.scroll = model.scroll.saturating_add_signed(by).min(most);
+        }
+    }
+    Vec::new()
+}
+
+fn run_found(model: &mut Model) -> Vec<Effect> {
+    let found = model.finder.rows.get(model.finder.cursor).map(|row| row.action);
+    model.close();
+    match found {
+        Some(action) => attempt(model, action, ""),
+        None => Vec::new(),
+    }
+}
+
+/// Goes to what was found; what another session holds is shown where one is.
+fn open_found(model: &mut Model) -> Vec<Effect> {
+    let Some(row) = model.search.rows.get(model.search.cursor).cloned() else {
+        return Vec::new();
+    };
+    let here = model.session.as_ref().is_some_and(|it| it.id == row.contribution.session);
+    if !here {
+        model.full = Some(row);
+        model.open(Mode::Full);
+        return Vec::new();
+    }
+    model.under.clear();
+    notes::leave_line(model);
+    model.mode = Mode::List;
+    vec![model.stream.show_at(super::rows::Filter::All, &row)]
+}
+
+fn language(model: &mut Model, words: &str) {
+    let language = if words.is_empty() { Some(model.words.next()) } else { Lang::from_tag(words) };
+    match language {
+        Some(language) => {
+            model.words = Words::new(language);
+            notes::line::read(model);
+            model.notify(Weight::Done, msg("done-language"));
+            if model.mode == Mode::Palette {
+                let mode = model.under.last().copied().unwrap_or(model.mode);
+                model.finder.look(mode, model.words);
+            }
+        }
+        None => model.hint(msg("hint-no-such-language").with("word", words)),
+    }
+}
+
+fn paste(model: &mut Model, text: &str) -> Vec<Effect> {
+    if model.mode.is_typing() && !text.trim_end_matches(['\r', '\n']).contains(['\r', '\n']) {
+        return typing::insert(model, text);
+    }
+    match model.desk {
+        Desk::Notes => notes::paste::look(model, text),
+    }
+    Vec::new()
+}
+
+fn take_session(model: &mut Model, session: Session) {
+    model.session = Some(session);
+    notes::line::read(model);
+}
+
+fn saved(
+    model: &mut Model,
+    ticket: Ticket,
+    captured: Vec<(ContributionId, Ref)>,
+    news: Option<Msg>,
+    undone: bool,
+) -> Vec<Effect> {
+    let asked = model.saving.under_way.remove(&ticket);
+    model.saving.failed = false;
+    model.saving.last = Some(model.now.wall);
+    model.notice.take_if(|notice| notice.weight == Weight::Error);
+    if let Some((_, reference)) = captured.last() {
+        model.saving.reference = Some(*reference);
+    } else {
+        model.saving.reference = None;
+    }
+    if let Some(news) = news {
+        model.notify(Weight::Done, news);
+    }
+    let mut effects = notes::saved(model, asked, &captured, undone);
+    effects.extend(model.refresh());
+    effects
+}
+
+fn not_saved(model: &mut Model, ticket: Ticket, why: Msg, weight: Weight) -> Vec<Effect> {
+    let asked = model.saving.under_way.remove(&ticket);
+    model.saving.failed |= weight == Weight::Error;
+    model.leaving = false;
+    model.notify(weight, why);
+    match asked {
+        Some(Asked::Lines(lines)) => notes::bring_back(model, lines),
+        Some(Asked::Wording(line)) => notes::bring_back(model, vec![line]),
+        Some(Asked::Act) | None => {}
+    }
+    model.refresh()
+}

@@ -1,0 +1,52 @@
+//! The last line: the keys that matter here, dimmed where they cannot be used now.
+
+use super::paint::{Paint, row};
+use crate::text;
+use crate::tui::available::available;
+use crate::tui::keymap;
+use crate::tui::mode::Mode;
+use crate::tui::model::Model;
+use crate::tui::theme::Role;
+use ratatui::layout::Rect;
+
+/// Draws the last line.
+pub fn footer(model: &Model, area: Rect, paint: &mut Paint<'_>) {
+    let area = row(area, 0);
+    let mut x = area.x + 1;
+    let most = area.right().saturating_sub(1);
+    if model.mode != Mode::Capture {
+        let name = format!(" {} ", model.words.id(model.mode.name()));
+        let style = paint.style(Role::Mode);
+        x = paint.write(x, area.y, most - x, &name, style) + 2;
+    }
+    // What does not fit is left out from the end, but never the way out and help.
+    let rows = keymap::footer(model.mode);
+    let (last, others): (Vec<&keymap::Binding>, Vec<&keymap::Binding>) =
+        rows.into_iter().partition(|row| row.footer >= 90);
+    let width = |row: &keymap::Binding| {
+        let key = row.keys.first().map_or(0, |key| text::width(&key.short(model.words)));
+        u16::try_from(key + 1 + text::width(model.words.id(row.label))).unwrap_or(u16::MAX)
+    };
+    let kept: u16 = last.iter().map(|row| width(row) + 2).sum();
+    let mut shown = Vec::new();
+    let mut end = x;
+    for row in others {
+        let needs = width(row) + 2;
+        if end + needs + kept > most + 2 {
+            break;
+        }
+        end += needs;
+        shown.push(row);
+    }
+    shown.extend(last);
+    for row in shown {
+        let possible = available(model, row.action).is_ok();
+        let key = row.keys.first().map(|key| key.short(model.words)).unwrap_or_default();
+        let key_role = if possible { Role::Key } else { Role::Faint };
+        let label_role = if possible { Role::Quiet } else { Role::Faint };
+        let (key_style, label_style) = (paint.style(key_role), paint.style(label_role));
+        x = paint.write(x, area.y, most.saturating_sub(x), &key, key_style);
+        let label = model.words.id(row.label);
+        x = paint.write(x + 1, area.y, most.saturating_sub(x + 1), &label, label_style) + 2;
+    }
+}

@@ -1,0 +1,122 @@
+//! The first line: where the evening is, what holds, who writes, what is saved.
+
+use super::paint::{Paint, row};
+use crate::domain::grammar::Field;
+use crate::lang::msg;
+use crate::tui::mode::Mode;
+use crate::tui::model::Model;
+use crate::tui::theme::Role;
+use ratatui::layout::Rect;
+use ratatui::style::Style;
+
+/// Draws the first line.
+pub fn header(model: &Model, area: Rect, paint: &mut Paint<'_>) {
+    let area = row(area, 0);
+    let ground = paint.style(Role::Header);
+    paint.tint(area, ground);
+    let right = saved(model, area, paint, ground);
+    let mut x = area.x + 1;
+    let room = |x: u16| right.saturating_sub(x + 2);
+    let phase = phase(model);
+    x = paint.write(x, area.y, room(x), &phase, ground.patch(paint.style(Role::Heading)));
+    if let Some((left, over)) = time_left(model) {
+        let style = if over { paint.style(Role::Warning) } else { Style::new() };
+        x = paint.write(x + 2, area.y, room(x + 2), &left, ground.patch(style));
+    }
+    let context = context(model);
+    paint.write(x + 2, area.y, room(x + 2), &context, ground);
+}
+
+/// The phase that runs, with its place in the evening; before it, the session.
+fn phase(model: &Model) -> String {
+    let Some(session) = &model.session else { return model.words.id("session-reading").to_owned() };
+    match (session.floor.current, session.current_phase()) {
+        (Some(index), Some(phase)) => {
+            let title = phase.title.get(model.words.language());
+            format!("{}/{} {title}", index + 1, session.plan.phases.len())
+        }
+        _ => session.details.title.clone(),
+    }
+}
+
+/// The time left in the phase, and whether it is over.
+fn time_left(model: &Model) -> Option<(String, bool)> {
+    let session = model.session.as_ref()?;
+    if session.floor.ended.is_some() {
+        return Some((model.words.id("phase-ended").to_owned(), false));
+    }
+    let Some(index) = session.floor.current else {
+        return Some((model.words.id("phase-none").to_owned(), false));
+    };
+    let left = session.clock(index, model.now.ms)?.left_ms();
+    let over = left < 0;
+    let id = match (over, session.floor.paused_since.is_some()) {
+        (_, true) => "phase-paused",
+        (false, _) => "phase-left",
+        (true, _) => "phase-over",
+    };
+    Some((model.words.say(&msg(id).with("time", clock(left.abs()))), over))
+}
+
+/// `M:SS`, or `H:MM:SS` from an hour on.
+pub fn clock(ms: i64) -> String {
+    let seconds = ms / 1_000;
+    let (hours, minutes, seconds) = (seconds / 3_600, seconds / 60 % 60, seconds % 60);
+    if hours > 0 {
+        format!("{hours}:{minutes:02}:{seconds:02}")
+    } else {
+        format!("{minutes}:{seconds:02}")
+    }
+}
+
+/// What holds for the next lines, in words.
+fn context(model: &Model) -> String {
+    let labels = model.notes.context.labels();
+    let named = labels.into_iter().map(|(field, value)| {
+        let id = match field {
+            Field::Table => "context-table",
+            Field::Phase => "context-phase",
+            Field::Seat => "context-seat",
+            Field::Voice => "context-voice",
+            Field::Language => "context-language",
+        };
+        let voice = model.session.as_ref().and_then(|session| session.plan.voice(&value));
+        let value = match (field, voice) {
+            (Field::Voice, Some(voice)) => voice.title.get(model.words.language()).to_owned(),
+            _ => value,
+        };
+        model.words.say(&msg(id).with("value", value))
+    });
+    named.collect::<Vec<_>>().join(" · ")
+}
+
+/// What is saved, at the right end; the column where it begins.
+fn saved(model: &Model, area: Rect, paint: &mut Paint<'_>, ground: Style) -> u16 {
+    let right = area.right() - 1;
+    let saving = &model.saving;
+    let (words, role) = if saving.failed || !model.notes.returned.is_empty() {
+        (model.words.id("save-not-saved").to_owned(), Role::Error)
+    } else if !saving.under_way.is_empty() {
+        (model.words.id("save-saving").to_owned(), Role::Quiet)
+    } else if let Some(wall) = saving.last {
+        let time = wall.clock();
+        let said = match saving.reference {
+            Some(it) if area.width >= 72 || model.mode == Mode::Capture => {
+                msg("saved-ref").with("ref", it.to_string()).with("time", time)
+            }
+            _ => msg("saved-at").with("time", time),
+        };
+        (model.words.say(&said), Role::Saved)
+    } else {
+        (model.words.id("saved-nothing-yet").to_owned(), Role::Quiet)
+    };
+    let style = ground.patch(paint.style(role));
+    let x = paint.write_right(right, area.y, area.width / 2, &words, style);
+    paint.write_right(
+        x.saturating_sub(2),
+        area.y,
+        6,
+        &model.initials,
+        ground.patch(paint.style(Role::Heading)),
+    )
+}

@@ -1,0 +1,137 @@
+//! Draws the model. Reads only: drawing changes nothing.
+//!
+//! Help, palette, search and whole texts lie over the upper part of a desk,
+//! never over the line being typed.
+
+pub mod flow;
+mod footer;
+mod full;
+mod header;
+mod help;
+mod palette;
+mod search;
+mod small;
+
+pub mod paint;
+pub use footer::footer;
+pub use header::{clock, header};
+
+use super::mode::{Desk, Mode};
+use super::model::Model;
+use super::notes;
+use super::rows::Listed;
+use super::theme::Role;
+use crate::text;
+use paint::Paint;
+use ratatui::Frame;
+use ratatui::layout::{Position, Rect};
+use tui_input::Input;
+
+/// The least columns and lines a desk works in.
+pub const LEAST: (u16, u16) = (60, 20);
+
+/// Draws the model.
+pub fn view(model: &Model, frame: &mut Frame) {
+    let area = frame.area();
+    let mut paint = Paint { cells: frame.buffer_mut(), theme: model.theme };
+    let cursor = if area.width < LEAST.0 || area.height < LEAST.1 {
+        small::draw(model, area, &mut paint)
+    } else {
+        match model.desk {
+            Desk::Notes => notes::view::draw(model, area, &mut paint),
+        }
+    };
+    if let Some(cursor) = cursor {
+        frame.set_cursor_position(cursor);
+    }
+}
+
+/// Draws what lies over the desk into `area`; where the cursor is then.
+pub fn over(model: &Model, area: Rect, paint: &mut Paint<'_>) -> Option<Position> {
+    match model.mode {
+        Mode::Help => help::draw(model, area, paint),
+        Mode::Palette => return Some(palette::draw(model, area, paint)),
+        Mode::Search => return Some(search::draw(model, area, paint)),
+        Mode::Full => full::draw(model, area, paint),
+        _ => {}
+    }
+    None
+}
+
+/// How many rows of the stream are seen.
+pub fn stream_rows(model: &Model) -> usize {
+    match model.desk {
+        Desk::Notes => notes::view::stream_rows(model),
+    }
+}
+
+/// How many lines a row of the stream takes in a window of this size.
+pub fn row_height(size: (u16, u16), row: &Listed) -> usize {
+    notes::view::row_height(size, row)
+}
+
+/// How far what lies over the desk can be scrolled.
+pub fn page_length(model: &Model) -> usize {
+    let area = match model.desk {
+        Desk::Notes => notes::view::over_area(model),
+    };
+    let lines = match model.mode {
+        Mode::Help => help::length(model, area),
+        Mode::Full => full::length(model, area),
+        Mode::Paste => notes::view::paste_length(model),
+        _ => 0,
+    };
+    lines.saturating_sub(usize::from(area.height))
+}
+
+/// A line that asks for words; where its cursor is.
+fn ask(
+    model: &Model,
+    input: &Input,
+    ask: &'static str,
+    area: Rect,
+    paint: &mut Paint<'_>,
+) -> Position {
+    let accent = paint.style(Role::Accent);
+    let ask = format!("{} › ", model.words.id(ask));
+    let x = paint.write(area.x + 2, area.y, area.width / 2, &ask, accent);
+    let room = area.right().saturating_sub(x + 24);
+    let typed = input.value();
+    // The end of what was typed is where one types.
+    let start = typed
+        .char_indices()
+        .map(|(at, _)| at)
+        .find(|at| text::width(&typed[*at..]) <= usize::from(room))
+        .unwrap_or(typed.len());
+    let style = paint.style(Role::Text);
+    paint.write(x, area.y, room, &typed[start..], style);
+    let before = notes::line::byte_of(typed, input.cursor()).max(start);
+    let column = u16::try_from(text::width(&typed[start..before])).unwrap_or(room);
+    Position { x: x + column.min(room), y: area.y }
+}
+
+/// What to do where there is nothing to show.
+fn say_empty(model: &Model, id: &'static str, area: Rect, paint: &mut Paint<'_>) {
+    let style = paint.style(Role::Quiet);
+    paint.write(area.x + 2, area.y, area.width.saturating_sub(4), model.words.id(id), style);
+}
+
+/// The row with the cursor: a ground, and a sign for eyes without colours.
+fn cursor_row(area: Rect, paint: &mut Paint<'_>) {
+    let style = paint.style(Role::Cursor);
+    paint.tint(area, style);
+    let accent = style.patch(paint.style(Role::Accent));
+    paint.write(area.x, area.y, 1, "›", accent);
+}
+
+/// Signs at the right edge where there is more above or below.
+fn paint_more(paint: &mut Paint<'_>, area: Rect, lines: usize, top: usize) {
+    let style = paint.style(Role::Accent);
+    let shown = usize::from(area.height);
+    if top > 0 {
+        paint.write(area.right().saturating_sub(1), area.y, 1, "↑", style);
+    }
+    if lines > top + shown {
+        paint.write(area.right().saturating_sub(1), area.bottom().saturating_sub(1), 1, "↓", style);
+    }
+}

@@ -1,0 +1,327 @@
+//! A small world in memory: enough rows, tags and refusals for a desk to be
+//! driven. The rules themselves are tested elsewhere.
+
+use std::collections::BTreeMap;
+use townhall::domain::act::{Field, LinkKind, SessionDetails};
+use townhall::domain::contribution::Listed;
+use townhall::domain::contribution::{Status, Tag};
+use townhall::domain::event::Order;
+use townhall::domain::figures::{Figures, cells};
+use townhall::domain::session::{Floor, PhaseState};
+use townhall::domain::time::Hlc;
+use townhall::domain::words::capture_of;
+use townhall::domain::{
+    Command, Contribution, ContributionId, DeviceId, EventId, Mark, Ref, Refusal, Session,
+    SessionId, ThemeMark,
+};
+use townhall::lang::{Msg, msg};
+use townhall::store::{Direction, Filter};
+use townhall::tui::effect::Line;
+use townhall::tui::rows::{Draft, Page, PageWanted};
+use townhall::tui::{Effect, Event, Now, Ticket, What};
+
+/// Rows in memory, with what can go wrong.
+pub(crate) struct World {
+    pub(crate) session: Session,
+    pub(crate) rows: Vec<Listed>,
+    pub(crate) draft: Option<Draft>,
+    /// Writing fails, as with a full disk.
+    pub(crate) failing: bool,
+    /// Answers are held back until asked for.
+    pub(crate) slow: bool,
+    pub(crate) held: Vec<Event>,
+    /// Every draft that was kept, with its time.
+    pub(crate) drafts: Vec<(i64, String)>,
+    /// How often each kind of effect was asked for.
+    pub(crate) asked: BTreeMap<&'static str, usize>,
+    undo: Vec<Vec<Listed>>,
+    redo: Vec<Vec<Listed>>,
+    seq: u64,
+}
+
+pub(crate) const DEVICE: DeviceId = DeviceId([7; 16]);
+
+impl World {
+    pub(crate) fn new() -> World {
+        let plan = townhall::plans::load("town-hall-stack").unwrap();
+        let codebook = townhall::plans::codebook::find("cities-migration-2020").unwrap();
+        let phases = vec![PhaseState::default(); plan.phases.len()];
+        let session = Session {
+            id: SessionId([1; 16]),
+            details: SessionDetails {
+                title: "Town hall, Harbour district".into(),
+                place: "Harbour school".into(),
+                date: "2026-11-23".into(),
+                start: "18:30".into(),
+                languages: vec!["en".into(), "ti".into(), "ar".into()],
+                interpreted: false,
+                expected: Some(40),
+            },
+            plan,
+            codebook,
+            floor: Floor {
+                chair: DEVICE,
+                phases,
+                current: None,
+                paused_since: None,
+                due: None,
+                ended: None,
+                due: None,
+                interpreted: false,
+            },
+            upto: Order { at: Hlc(0), device: DEVICE, seq: 0 },
+        };
+        World {
+            session,
+            rows: Vec::new(),
+            draft: None,
+            failing: false,
+            slow: false,
+            held: Vec::new(),
+            drafts: Vec::new(),
+            asked: BTreeMap::new(),
+            undo: Vec::new(),
+            redo: Vec::new(),
+            seq: 0,
+        }
+    }
+
+    pub(crate) fn perform(&mut self, effect: Effect, now: Now) -> Option<Event> {
+        let name = match &effect {
+            Effect::Capture { .. } => "capture",
+            Effect::Act { .. } => "act",
+            Effect::LoadSession => "session",
+            Effect::LoadFigures => "figures",
+            Effect::LoadPage(_) => "page",
+            Effect::LoadDraft => "load draft",
+            Effect::Enter(_) => "enter",
+            Effect::Search { .. } => "search",
+            Effect::SaveDraft(_) | Effect::ClearDraft => "draft",
+        };
+        *self.asked.entry(name).or_default() += 1;
+        let writes = matches!(effect, Effect::Capture { .. } | Effect::Act { .. });
+        let answer = Event::new(now, self.answer(effect, now)?);
+        if self.slow && writes {
+            self.held.push(answer);
+            return None;
+        }
+        Some(answer)
+    }
+
+    fn answer(&mut self, effect: Effect, now: Now) -> Option<What> {
+        Some(match effect {
+            Effect::Capture { ticket, .. } | Effect::Act { ticket, .. } if self.failing => {
+                What::Failed { ticket, why: msg("failed-full") }
+            }
+            Effect::Capture { ticket, lines } => self.capture(ticket, lines, now),
+            Effect::Act { ticket, command } => self.act(ticket, command),
+            Effect::LoadSession => What::Session(Box::new(self.session.clone())),
+            Effect::LoadFigures => {
+                let mut counts = BTreeMap::new();
+                for row in &self.rows {
+                    for cell in cells(&row.contribution) {
+                        *counts.entry(cell).or_insert(0u64) += 1;
+                    }
+                }
+                What::Figures(Box::new(Figures::new(counts)))
+            }
+            Effect::LoadPage(wanted) => What::Page(self.page(wanted)),
+            Effect::Search { serial, query, limit, .. } => {
+                let query = query.to_lowercase();
+                let fits =
+                    |row: &&Listed| row.contribution.words.text.to_lowercase().contains(&query);
+                let rows = self.shown().rev().filter(fits).take(limit).cloned().collect();
+                What::Found { serial, rows }
+            }
+            Effect::LoadDraft => What::DraftFound(self.draft.clone()?),
+            Effect::Enter(_) => return None,
+            Effect::SaveDraft(draft) => {
+                self.drafts.push((now.ms, draft.text.clone()));
+                self.draft = Some(draft);
+                return None;
+            }
+            Effect::ClearDraft => {
+                self.drafts.push((now.ms, String::new()));
+                self.draft = None;
+                return None;
+            }
+        })
+    }
+
+    fn shown(&self) -> impl DoubleEndedIterator<Item = &Listed> {
+        self.rows.iter().filter(|row| row.contribution.is_visible())
+    }
+
+    fn page(&self, wanted: PageWanted) -> Page {
+        let session = &self.session;
+        let fits = |row: &&Listed| {
+            let it = &row.contribution;
+            match &wanted.filter {
+                Filter::All => true,
+                Filter::Untagged => it.tags.is_empty(),
+                Filter::Theme(theme) => it.themes().contains(&theme.as_str()),
+                Filter::Kind(kind) => it.kind == *kind,
+                Filter::Parked => it.status == Status::Parked,
+                Filter::Conflicts => !it.conflicts.is_empty(),
+                Filter::NoAddressee => {
+                    session.codebook.needs_addressee(it.kind) && it.addressees.is_empty()
+                }
+            }
+        };
+        let rows = self.shown().filter(fits);
+        let rows = match (wanted.direction, wanted.from) {
+            (Direction::Newer, from) => rows
+                .filter(|row| from.is_none_or(|from| row.contribution.order > from))
+                .take(wanted.limit)
+                .cloned()
+                .collect(),
+            (Direction::Older, from) => rows
+                .rev()
+                .filter(|row| from.is_none_or(|from| row.contribution.order < from))
+                .take(wanted.limit)
+                .cloned()
+                .collect::<Vec<_>>()
+                .into_iter()
+                .rev()
+                .collect(),
+        };
+        Page { wanted, rows }
+    }
+
+    fn capture(&mut self, ticket: Ticket, lines: Vec<Line>, now: Now) -> What {
+        let before = self.rows.clone();
+        let mut captured = Vec::new();
+        for line in lines {
+            let answers = line.entry.answers.clone();
+            let find = |it: &Ref| {
+                let row = self.rows.iter().find(|row| row.reference == *it);
+                row.map(|row| row.contribution.id)
+            };
+            let (capture, _) = capture_of(line.entry, &line.context, find);
+            let links = capture.answers.iter().map(|id| (LinkKind::Answers, *id)).collect();
+            self.seq += 1;
+            let mut id = [0; 32];
+            id[..8].copy_from_slice(&self.seq.to_be_bytes());
+            let id = EventId(id);
+            let reference = Ref::new(Mark::from_bytes(&DEVICE.0), self.seq);
+            let phase = self.session.current_phase().map(|phase| phase.id.clone());
+            let kind = capture.kind.unwrap_or(self.session.kind_by_default(phase.as_deref()));
+            let tag = |mark: ThemeMark| Tag { mark, coder: "BK".into() };
+            let contribution = Contribution {
+                id,
+                session: self.session.id,
+                order: Order { at: Hlc::at_ms(now.ms), device: DEVICE, seq: self.seq },
+                reference: reference.to_string(),
+                said: now.wall,
+                author: "BK".into(),
+                kind,
+                words: capture.words,
+                reworded: false,
+                scrubbed: false,
+                mode: capture.mode,
+                permission: capture.permission,
+                phase,
+                table: capture.table,
+                seat: capture.seat,
+                voice: capture.voice,
+                language: capture.language,
+                tags: capture.themes.into_iter().map(tag).collect(),
+                addressees: capture.addressees,
+                links,
+                merged_into: None,
+                status: Status::Open,
+                conflicts: Vec::new(),
+                batch: None,
+                source: None,
+            };
+            self.rows.push(Listed { contribution, reference, answers, merged_into: None });
+            captured.push((id, reference));
+        }
+        self.undo.push(before);
+        self.redo.clear();
+        What::Saved { ticket, captured, news: None, undone: false }
+    }
+
+    fn act(&mut self, ticket: Ticket, command: Command) -> What {
+        let saved = |news: Option<Msg>| {
+            let undone = news.is_some();
+            What::Saved { ticket, captured: Vec::new(), news, undone }
+        };
+        let before = self.rows.clone();
+        match command {
+            Command::Undo => match self.undo.pop() {
+                Some(rows) => {
+                    self.redo.push(std::mem::replace(&mut self.rows, rows));
+                    return saved(Some(msg("undid-act")));
+                }
+                None => return What::Refused { ticket, why: Refusal::NothingToUndo.message() },
+            },
+            Command::Redo => match self.redo.pop() {
+                Some(rows) => {
+                    self.undo.push(std::mem::replace(&mut self.rows, rows));
+                    return saved(Some(msg("redid-act")));
+                }
+                None => return What::Refused { ticket, why: Refusal::NothingToRedo.message() },
+            },
+            Command::Tag { of, mark, on } => self.each(&of, |it| {
+                it.tags.retain(|tag| tag.mark.theme != mark.theme);
+                if on {
+                    it.tags.push(Tag { mark: mark.clone(), coder: "BK".into() });
+                }
+            }),
+            Command::Address { of, addressee, on } => self.each(&of, |it| {
+                it.addressees.retain(|id| *id != addressee);
+                if on {
+                    it.addressees.push(addressee.clone());
+                }
+            }),
+            Command::Set { of, field } => self.each(&of, |it| match field.clone() {
+                Field::Kind(kind) => it.kind = kind,
+                Field::Voice(voice) => it.voice = voice,
+                Field::Language(language) => it.language = language,
+                Field::Mode(mode) => it.mode = mode,
+                Field::Permission(permission) => it.permission = permission,
+                Field::Parked(on) => it.status = if on { Status::Parked } else { Status::Open },
+                _ => {}
+            }),
+            Command::Reword { of, words } => self.each(&[of], |it| {
+                it.words = words.clone();
+                it.reworded = true;
+            }),
+            Command::Scrub { of, words } => self.each(&[of], |it| {
+                it.words = words.clone();
+                it.scrubbed = true;
+            }),
+            Command::Link { of, to, link, on } => {
+                let answered = self.rows.iter().find(|row| row.contribution.id == to);
+                let answered = answered.map(|row| row.reference);
+                for row in self.rows.iter_mut().filter(|row| of.contains(&row.contribution.id)) {
+                    row.contribution.links.retain(|it| *it != (link, to));
+                    row.answers.retain(|it| Some(*it) != answered);
+                    if on {
+                        row.contribution.links.push((link, to));
+                        row.answers.extend(answered);
+                    }
+                }
+            }
+            _ => return What::Refused { ticket, why: Refusal::NothingSaid.message() },
+        }
+        if before == self.rows {
+            return What::Refused { ticket, why: Refusal::Already.message() };
+        }
+        self.undo.push(before);
+        self.redo.clear();
+        saved(None)
+    }
+
+    fn each(&mut self, of: &[ContributionId], change: impl Fn(&mut Contribution)) {
+        let rows = self.rows.iter_mut().filter(|row| of.contains(&row.contribution.id));
+        rows.for_each(|row| change(&mut row.contribution));
+    }
+
+    /// Begins a phase, as the floor desk would.
+    pub(crate) fn start_phase(&mut self, index: usize, at_ms: i64) {
+        self.session.floor.current = Some(index);
+        self.session.floor.phases[index].begun = Some(at_ms);
+    }
+}
