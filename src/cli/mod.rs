@@ -102,6 +102,13 @@ fn run(cli: Cli) -> Result<(), Failure> {
     }
 }
 
+/// Reads a number of people or lines: 1 or more.
+fn whole_number(text: &str) -> Result<u32, String> {
+    text.parse().ok().filter(|number| *number > 0).ok_or_else(|| {
+        format!("write a whole number from 1 to {}, without signs or dots", u32::MAX)
+    })
+}
+
 /// What `townhall` alone does: the short help, which names every command.
 fn home() -> Result<(), Failure> {
     let help = Cli::command().render_help();
