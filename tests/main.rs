@@ -7,12 +7,16 @@
     reason = "a failed test should stop at once, also in its helpers"
 )]
 
+mod cli;
 mod codebooks;
+mod docs;
 mod domain;
 mod intake;
 mod lang;
 mod layers;
+mod pack;
 mod plans;
+mod round_trip;
 mod screens;
 mod source;
 mod store;

@@ -5,14 +5,13 @@ mod export;
 mod labels;
 mod wrap;
 
-use super::failure::Failure;
+use super::{Failure, layout::counted, output};
 use crate::domain::Codebook;
 use crate::domain::codebook::{Code, Lookup};
 use crate::plans::codebook::{self as codebooks, CodebookError, DEFAULT};
 use clap::Subcommand;
 use serde_json::json;
 use std::fmt::Write as _;
-use std::io::{self, Write as _};
 use std::path::PathBuf;
 
 /// What to do with codebooks.
@@ -64,7 +63,7 @@ pub fn run(command: CodebookCommand) -> Result<(), Failure> {
         CodebookCommand::Show { names, lang, json } => show(&names, lang.as_deref(), json),
         CodebookCommand::Check { path } => check(&path),
         CodebookCommand::Export { id, to } => {
-            let files = codebooks::files(&id).map_err(|error| failure(&id, error))?;
+            let files = codebooks::files(&id).map_err(|error| codebook_failure(&id, error))?;
             export::write(&files, &to)
         }
     }
@@ -77,7 +76,7 @@ fn list(as_json: bool) -> Result<(), Failure> {
     }
     if as_json {
         let rows: Vec<_> = rows.iter().map(summary).collect();
-        return print_json(&rows);
+        return output::print_json(&rows);
     }
     let mut text = String::new();
     for book in &rows {
@@ -101,21 +100,25 @@ fn show(names: &[String], lang: Option<&str>, as_json: bool) -> Result<(), Failu
                 let book = read(DEFAULT)?;
                 let folder = matches!(error, CodebookError::NoCodebook { .. });
                 if folder && book.find_place(name, lang.unwrap_or_default()) == Lookup::Unknown {
-                    return Err(failure(name, error));
+                    return Err(codebook_failure(name, error));
                 }
                 (book, Some(name))
             }
-            Err(error) => return Err(failure(name, error)),
+            Err(error) => return Err(codebook_failure(name, error)),
         },
     };
     let lang = language(&book, lang)?;
     let Some(theme) = theme else {
-        return if as_json { print_json(&book) } else { print(&card::codebook(&book, lang)) };
+        return if as_json {
+            output::print_json(&book)
+        } else {
+            print(&card::codebook(&book, lang))
+        };
     };
     let code = code(&book, theme, lang)?;
     match code {
-        Code::Theme(theme) if as_json => print_json(theme),
-        Code::Residual(residual) if as_json => print_json(residual),
+        Code::Theme(theme) if as_json => output::print_json(theme),
+        Code::Residual(residual) if as_json => output::print_json(residual),
         code => print(&card::code(&book, code, lang)),
     }
 }
@@ -132,7 +135,7 @@ fn check(path: &str) -> Result<(), Failure> {
 }
 
 fn read(name: &str) -> Result<Codebook, Failure> {
-    codebooks::find(name).map_err(|error| failure(name, error))
+    codebooks::find(name).map_err(|error| codebook_failure(name, error))
 }
 
 /// The language to show, one that the codebook has.
@@ -182,14 +185,11 @@ fn code<'b>(book: &'b Codebook, word: &str, lang: &str) -> Result<Code<'b>, Fail
 }
 
 /// What to say of a codebook that cannot be had.
-fn failure(name: &str, error: CodebookError) -> Failure {
+pub(super) fn codebook_failure(name: &str, error: CodebookError) -> Failure {
     match error {
         CodebookError::Wrong(problems) => {
-            eprintln!("{problems}");
-            let mistakes = match problems.0.len() {
-                1 => "1 mistake".to_owned(),
-                count => format!("{count} mistakes"),
-            };
+            output::note(&format!("{problems}\n"));
+            let mistakes = counted(problems.0.len(), "mistake");
             Failure::wrong_input(format!("{mistakes} in the codebook \"{name}\"")).hint(format!(
                 "Mend what is listed above, then run: townhall codebook check {name}"
             ))
@@ -236,19 +236,6 @@ fn summary(book: &Codebook) -> serde_json::Value {
     })
 }
 
-fn print_json<T: serde::Serialize>(value: &T) -> Result<(), Failure> {
-    let text = serde_json::to_string_pretty(value)
-        .map_err(|error| Failure::could_not("cannot write JSON").because(&error))?;
-    print(&format!("{text}\n"))
-}
-
-/// Prints a result; a reader that has read enough is not a failure.
 fn print(text: &str) -> Result<(), Failure> {
-    let mut out = io::stdout().lock();
-    match out.write_all(text.as_bytes()).and_then(|()| out.flush()) {
-        Err(error) if error.kind() != io::ErrorKind::BrokenPipe => {
-            Err(Failure::could_not("cannot write to standard output").because(&error))
-        }
-        _ => Ok(()),
-    }
+    output::print(|out| out.write_all(text.as_bytes()))
 }

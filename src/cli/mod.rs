@@ -1,34 +1,76 @@
 //! The command line: one file per command. Results go to standard output,
 //! everything else to standard error.
 
+mod author;
+mod backup;
+mod capture;
+mod clock;
 pub mod codebook;
+mod completions;
+mod export;
 pub mod failure;
+mod import;
 pub mod layout;
+mod man;
+mod new;
 pub mod output;
 pub mod plan;
+mod progress;
+mod refusal;
+mod search;
+mod sessions;
+mod store;
+mod verify;
 
-use clap::{Parser, Subcommand};
+use clap::{CommandFactory as _, Parser, Subcommand};
 pub use failure::{Failure, FailureKind};
 use std::process::ExitCode;
+use store::StoreFile;
 
 /// Run a community consultation, from the first welcome to the council's answer.
 #[derive(Debug, Parser)]
 #[command(name = "townhall", version, about)]
 pub struct Cli {
+    /// Which store to use.
+    #[command(flatten)]
+    store: StoreFile,
     /// What to do; without a command, the home screen opens.
     #[command(subcommand)]
     pub command: Option<Command>,
 }
 
-/// The commands.
+/// The commands, in the order of the help: the evening first.
 #[derive(Debug, Subcommand)]
 pub enum Command {
-    /// Codebooks: list, show, check, export.
-    #[command(subcommand)]
-    Codebook(codebook::CodebookCommand),
+    /// Make a session from a plan, without opening it; prints its name
+    New(new::New),
+    /// List the sessions in the store
+    Sessions(sessions::Sessions),
+    /// Write down contributions from standard input, one a line
+    Capture(capture::Capture),
+    /// Take in contributions from another program's file
+    Import(import::Import),
+    /// Write a session's pack: what the council gets, as files
+    Export(export::Export),
+    /// Find contributions by their words, across sessions
+    Search(search::Search),
     /// List, show, check and write session plans
     #[command(subcommand)]
     Plan(plan::PlanCommand),
+    /// List, show, check and export codebooks
+    #[command(subcommand)]
+    Codebook(codebook::CodebookCommand),
+    /// Check that the record is what was written
+    Verify(verify::Verify),
+    /// Write a whole copy of the store, also while it is in use
+    Backup(backup::Backup),
+    /// Say where the store is, or make its tables anew
+    #[command(subcommand)]
+    Store(store::StoreCommand),
+    /// Print the completions for a shell
+    Completions(completions::Completions),
+    /// Print the manual page, or write the pages of all commands
+    Man(man::Man),
 }
 
 /// Parses the arguments, runs the command, reports a failure; the exit code.
@@ -41,9 +83,27 @@ pub fn main() -> ExitCode {
 }
 
 fn run(cli: Cli) -> Result<(), Failure> {
+    let store = &cli.store;
     match cli.command {
-        None => Ok(()),
-        Some(Command::Codebook(command)) => codebook::run(command),
+        None => home(),
+        Some(Command::New(command)) => new::run(command, store),
+        Some(Command::Sessions(command)) => sessions::run(&command, store),
+        Some(Command::Capture(command)) => capture::run(&command, store),
+        Some(Command::Import(command)) => import::run(&command, store),
+        Some(Command::Export(command)) => export::run(&command, store),
+        Some(Command::Search(command)) => search::run(&command, store),
         Some(Command::Plan(command)) => plan::run(command),
+        Some(Command::Codebook(command)) => codebook::run(command),
+        Some(Command::Verify(command)) => verify::run(&command, store),
+        Some(Command::Backup(command)) => backup::run(&command, store),
+        Some(Command::Store(command)) => store::run(&command, store),
+        Some(Command::Completions(command)) => completions::run(&command),
+        Some(Command::Man(command)) => man::run(&command),
     }
+}
+
+/// What `townhall` alone does: the short help, which names every command.
+fn home() -> Result<(), Failure> {
+    let help = Cli::command().render_help();
+    output::print(|out| write!(out, "{help}"))
 }

@@ -230,7 +230,8 @@ fn what_an_old_chair_starts_after_the_new_one_took_over_counts_nowhere() {
 enum Laptop {
     Runs(i64),
     Sleeps(i64),
-    IsSetBack(i64),
+    /// By so many milliseconds, between two looks so far apart.
+    IsSetBack(i64, i64),
     IsSetForward(i64),
 }
 
@@ -238,7 +239,7 @@ fn any_laptop() -> impl Strategy<Value = Laptop> {
     prop_oneof![
         6 => (0..10_000_i64).prop_map(Laptop::Runs),
         1 => (3_000..8 * HOUR).prop_map(Laptop::Sleeps),
-        1 => (3_000..8 * HOUR).prop_map(Laptop::IsSetBack),
+        1 => (3_000..8 * HOUR, 0..10_000_i64).prop_map(|(by, ms)| Laptop::IsSetBack(by, ms)),
         1 => (3_000..8 * HOUR).prop_map(Laptop::IsSetForward),
     ]
 }
@@ -267,9 +268,9 @@ proptest! {
                     (wall, passed) = (wall + ms, passed + ms);
                     ClockNews::Jumped(ms)
                 }
-                Laptop::IsSetBack(ms) => {
-                    wall -= ms;
-                    ClockNews::SetBack(ms)
+                Laptop::IsSetBack(by, ms) => {
+                    (wall, steady, passed) = (wall + ms - by, steady + ms, passed + ms);
+                    ClockNews::SetBack(by)
                 }
             };
             prop_assert_eq!(time.look(wall, steady), news);

@@ -302,10 +302,13 @@ fn a_line_carries_all_that_was_said_about_it() {
 
 #[test]
 fn facts_that_name_a_mark_twice_count_it_once_too() {
-    let (mut one, _) = hall();
-    let facts = r#"{"ref":"K7QX4","kind":"concern","themes":[{"theme":"work"},{"theme":"work"}],
-        "addressees":["city","city"]}"#;
-    let id = one.seal(EVENING, NOTES, "contribution.captured", 1, facts.into(), Some(&words("a")));
+    let (mut one, [lift, ..]) = hall();
+    let facts = format!(
+        r#"{{"ref":"K7QX4","kind":"concern","themes":[{{"theme":"work"}},{{"theme":"work"}}],
+        "addressees":["city","city"],"answers":["{lift}","{lift}"]}}"#
+    );
+    let id = one.seal(EVENING, NOTES, "contribution.captured", 1, facts, Some(&words("a")));
+    assert_eq!(one.contribution(id).links, [(LinkKind::Answers, lift)]);
     assert_eq!(one.contribution(id).tags.len(), 1);
     assert_eq!(one.contribution(id).addressees, ["city"]);
     one.act(NOTES, tag(id, "work", None, false)).unwrap();

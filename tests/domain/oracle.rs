@@ -67,12 +67,12 @@ fn check_sessions(memory: &Memory) {
 
 /// The writes to one field of a contribution that show: those that count and
 /// that no write that counts was made on top of.
-pub fn shown<'a>(
-    memory: &'a Memory,
+pub fn shown(
+    memory: &Memory,
     of: ContributionId,
     is_of_field: impl Fn(&Event, &Act) -> bool,
     counts: impl Fn(EventId) -> bool,
-) -> Vec<(&'a Event, &'a Act)> {
+) -> Vec<(&Event, &Act)> {
     let writes: BTreeMap<EventId, (&Event, &Act)> = (memory.acts.iter())
         .map(|(id, act)| (*id, (&memory.log[id], act)))
         .filter(|(_, (event, act))| act.writes_to().contains(&of) && is_of_field(event, act))

@@ -113,6 +113,7 @@ fn a_field_falls_back_to_its_latest_write_that_counts() {
     two.act(NOTES, Command::Undo).unwrap();
     one.meet(&mut two);
     assert_eq!(one.contribution(line).kind, Kind::Strength);
+    assert!(one.contribution(line).conflicts.is_empty());
     one.act(FLOOR, Command::Undo).unwrap();
     assert_eq!(one.contribution(line).kind, Kind::Proposal);
     two.act(NOTES, Command::Redo).unwrap();

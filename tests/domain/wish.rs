@@ -202,13 +202,13 @@ fn pick(from: &[&str], pick: u8) -> String {
 }
 
 fn mark(seed: u8) -> ThemeMark {
-    let subtheme = (seed % 3 == 0).then(|| pick(&SUBTHEMES, seed / 3));
+    let subtheme = seed.is_multiple_of(3).then(|| pick(&SUBTHEMES, seed / 3));
     ThemeMark { theme: pick(&THEMES[..], seed / 3 * (1 - u8::from(subtheme.is_some()))), subtheme }
 }
 
 fn body(seed: u8) -> Body {
     let text = if seed >= 250 { 4 } else { usize::from(seed) % 4 };
-    let original = (seed % 11 == 0).then(|| "una cocina".to_owned());
+    let original = seed.is_multiple_of(11).then(|| "una cocina".to_owned());
     Body { text: TEXTS[text].to_owned(), original }
 }
 

@@ -66,6 +66,7 @@ impl World {
                 paused_since: None,
                 due: None,
                 ended: None,
+                due: None,
                 interpreted: false,
             },
             upto: Order { at: Hlc(0), device: DEVICE, seq: 0 },

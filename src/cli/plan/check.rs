@@ -1,6 +1,7 @@
 //! `townhall plan check`: every mistake of every file.
 
-use super::failure::{counted, plan_failure};
+use super::failure::plan_failure;
+use crate::cli::layout::counted;
 use crate::cli::{Failure, output};
 use crate::plans::{self, PlanError};
 
@@ -13,7 +14,7 @@ pub(super) fn run(paths: &[String]) -> Result<(), Failure> {
             Ok(plan) => output::print_line(&format!(
                 "{path}: no mistakes found, {}, {}",
                 counted(plan.phases.len(), "phase"),
-                counted(plan.total_minutes(false) as usize, "minute"),
+                counted(plan.total_minutes(false), "minute"),
             ))?,
             Err(PlanError::Mistakes(problems)) => {
                 with_mistakes += 1;

@@ -1,6 +1,7 @@
 //! Why a plan cannot be used, told as a failed command.
 
 use crate::cli::Failure;
+use crate::cli::layout::counted;
 use crate::plans::PlanError;
 use std::io::ErrorKind;
 
@@ -42,11 +43,6 @@ pub fn plan_failure(error: PlanError) -> Failure {
             failure
         }
     }
-}
-
-/// `1 mistake`, `2 mistakes`.
-pub(super) fn counted(count: usize, noun: &str) -> String {
-    if count == 1 { format!("1 {noun}") } else { format!("{count} {noun}s") }
 }
 
 /// With a capital letter and a full stop.

@@ -1,7 +1,7 @@
 //! `townhall plan list`: one line for each plan.
 
-use super::failure::counted;
-use crate::cli::{Failure, layout, output};
+use crate::cli::layout::{self, counted};
+use crate::cli::{Failure, output};
 use crate::domain::Plan;
 use crate::plans::{self, Listed, PlanError};
 use serde_json::json;

@@ -14,7 +14,7 @@
 //!      18:55   25        19:05   35    end
 //! ```
 
-use super::failure::counted;
+use crate::cli::layout::counted;
 use crate::cli::layout::{self, PAGE};
 use crate::domain::{Phase, Plan, Slot, running_order};
 use chrono::{NaiveDateTime, NaiveTime, TimeDelta};
