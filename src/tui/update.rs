@@ -40,7 +40,13 @@ pub fn update(model: &mut Model, event: Event) -> Vec<Effect> {
             model.notify(Weight::Error, why);
             Vec::new()
         }
-        What::Changed => model.refresh(),
+        What::Changed => {
+            let mut effects = model.refresh();
+            if model.mode == Mode::Search {
+                effects.extend(model.search.again());
+            }
+            effects
+        }
         What::Session(session) => {
             take_session(model, *session);
             Vec::new()
