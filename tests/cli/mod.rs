@@ -86,6 +86,7 @@ impl Hall {
         let mut whole = whole.replace(self.folder.path().to_str().unwrap(), "HALL");
         for (nth, reference) in (1..).zip(&self.refs) {
             whole = whole.replace(reference, &format!("REF{nth:02}"));
+            whole = whole.replace(&reference.to_lowercase(), &format!("ref{nth:02}"));
         }
         let mut steady = String::new();
         let mut rest = whole.as_str();
