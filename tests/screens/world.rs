@@ -66,7 +66,6 @@ impl World {
                 paused_since: None,
                 due: None,
                 ended: None,
-                due: None,
                 interpreted: false,
             },
             upto: Order { at: Hlc(0), device: DEVICE, seq: 0 },

@@ -129,8 +129,8 @@ figures-all =
         [one] { $count } contribution
        *[other] { $count } contributions
     }
-hint-no-such-key = { $key } does nothing here. F1 shows the keys.
-hint-interrupt = Nothing is lost and nothing stops. Ctrl+Q leaves.
+hint-no-such-key = { $key } does nothing here. { $help } shows the keys.
+hint-interrupt = Nothing is lost and nothing stops. { $key } leaves.
 hint-session-not-read = The session is still being read; try again in a moment.
 hint-nothing-found = Nothing of that name. Fewer letters find more.
 hint-no-such-language = No screens in “{ $word }” yet; there are en, es and fr.
