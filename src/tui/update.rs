@@ -119,6 +119,7 @@ pub(super) fn attempt(model: &mut Model, action: Action, words: &str) -> Vec<Eff
 /// Does what was meant; `words` is what followed a `:` word.
 fn act(model: &mut Model, action: Action, words: &str) -> Vec<Effect> {
     match action {
+        Action::Help if model.mode == Mode::Help => return back(model),
         Action::Help => model.open(Mode::Help),
         Action::Palette => {
             let mode = model.mode;
