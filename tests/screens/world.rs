@@ -65,6 +65,7 @@ impl World {
                 current: None,
                 paused_since: None,
                 ended: None,
+                due: None,
                 interpreted: false,
             },
             upto: Order { at: Hlc(0), device: DEVICE, seq: 0 },
