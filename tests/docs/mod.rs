@@ -1,4 +1,6 @@
 //! The documents say what is: tables, kinds of event, queries, keys, commands.
 
+mod cli;
 mod page;
+mod readme;
 mod store;
