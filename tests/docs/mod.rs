@@ -1,6 +1,7 @@
 //! The documents say what is: tables, kinds of event, queries, keys, commands.
 
 mod cli;
+mod decisions;
 mod page;
 mod readme;
 mod store;
