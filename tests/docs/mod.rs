@@ -2,6 +2,7 @@
 
 mod cli;
 mod decisions;
+mod links;
 mod page;
 mod readme;
 mod store;

@@ -1,6 +1,7 @@
 //! The README's keys, commands and capture lines are those of the program.
 
 use super::page::{fences, hold, read, rows, section};
+use assert_cmd::Command;
 use clap::CommandFactory as _;
 use townhall::cli::Cli;
 use townhall::domain::SessionWords;
@@ -54,4 +55,29 @@ fn the_lines_on_the_card_say_what_they_seem_to() {
             other => panic!("{line}: {other:?}"),
         }
     }
+}
+
+#[test]
+fn the_command_keys_prints_the_same_table_in_each_form() {
+    let keys = |args: &[&str]| {
+        let output =
+            Command::cargo_bin("townhall").unwrap().arg("keys").args(args).output().unwrap();
+        (output.status.code(), String::from_utf8(output.stdout).unwrap())
+    };
+    let meanings = keymap::reference();
+    let count: usize = meanings.iter().map(|(_, meanings)| meanings.len()).sum();
+
+    let (code, markdown) = keys(&["--markdown"]);
+    assert_eq!((code, markdown), (Some(0), keymap::keys_markdown(Words::new(Lang::En))));
+    let (_, json) = keys(&["--json", "--lang", "es"]);
+    let rows: Vec<serde_json::Value> = serde_json::from_str(&json).unwrap();
+    assert_eq!(rows.len(), count);
+    let es = Words::new(Lang::Es);
+    assert_eq!(rows[0]["help"], es.id(meanings[0].1[0].row.help));
+    let (_, text) = keys(&[]);
+    assert_eq!(text.lines().filter(|line| line.starts_with("  ")).count(), count);
+    let columns = |line: &str| line.find(" :");
+    let colons: Vec<_> = text.lines().filter(|line| line.starts_with("  ")).map(columns).collect();
+    assert!(colons.iter().all(Option::is_some), "{text}");
+    assert_eq!(keys(&["--lang", "tlh"]).0, Some(2));
 }
