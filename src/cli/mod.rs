@@ -7,7 +7,9 @@ mod capture;
 mod clock;
 pub mod codebook;
 mod completions;
+mod export;
 pub mod failure;
+mod import;
 mod keys;
 pub mod layout;
 mod man;
@@ -47,6 +49,10 @@ pub enum Command {
     Sessions(sessions::Sessions),
     /// Write down contributions from standard input, one a line
     Capture(capture::Capture),
+    /// Take in contributions from another program's file
+    Import(import::Import),
+    /// Write a session's pack: what the council gets, as files
+    Export(export::Export),
     /// Find contributions by their words, across sessions
     Search(search::Search),
     /// List, show, check and write session plans
@@ -86,6 +92,8 @@ fn run(cli: Cli) -> Result<(), Failure> {
         Some(Command::New(command)) => new::run(command, store),
         Some(Command::Sessions(command)) => sessions::run(&command, store),
         Some(Command::Capture(command)) => capture::run(&command, store),
+        Some(Command::Import(command)) => import::run(&command, store),
+        Some(Command::Export(command)) => export::run(&command, store),
         Some(Command::Search(command)) => search::run(&command, store),
         Some(Command::Plan(command)) => plan::run(command),
         Some(Command::Codebook(command)) => codebook::run(command),
@@ -96,6 +104,13 @@ fn run(cli: Cli) -> Result<(), Failure> {
         Some(Command::Completions(command)) => completions::run(&command),
         Some(Command::Man(command)) => man::run(&command),
     }
+}
+
+/// Reads a number of people or lines: 1 or more.
+fn whole_number(text: &str) -> Result<u32, String> {
+    text.parse().ok().filter(|number| *number > 0).ok_or_else(|| {
+        format!("write a whole number from 1 to {}, without signs or dots", u32::MAX)
+    })
 }
 
 /// What `townhall` alone does: the short help, which names every command.

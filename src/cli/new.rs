@@ -4,7 +4,7 @@ use super::author::Author;
 use super::codebook::codebook_failure;
 use super::plan::plan_failure;
 use super::store::StoreFile;
-use super::{Failure, clock, output};
+use super::{Failure, clock, output, whole_number};
 use crate::domain::act::{SessionDetails, SessionOpened};
 use crate::domain::grammar::Vocabulary as _;
 use crate::domain::{Codebook, Command, Plan, SessionWords};
@@ -37,7 +37,7 @@ pub struct New {
     #[arg(long)]
     interpreted: bool,
     /// How many people are expected
-    #[arg(long, value_name = "N", value_parser = clap::value_parser!(u32).range(1..=1_000_000))]
+    #[arg(long, value_name = "N", value_parser = whole_number)]
     expect: Option<u32>,
     #[command(flatten)]
     author: Author,

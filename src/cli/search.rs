@@ -1,13 +1,14 @@
 //! `townhall search`: contributions by their words, the newest first.
 
 use super::store::{StoreFile, session, session_unknown};
-use super::{Failure, layout, output};
+use super::{Failure, layout, output, whole_number};
 use crate::domain::SessionId;
 use crate::domain::contribution::Listed;
 use crate::store::Reader;
 use clap::Args;
 use serde_json::json;
 use std::collections::BTreeMap;
+use std::collections::btree_map::Entry;
 
 /// What to look for.
 #[derive(Debug, Args)]
@@ -20,7 +21,7 @@ pub struct Search {
     #[arg(long, value_name = "SESSION")]
     session: Option<String>,
     /// How many to print at most, the newest
-    #[arg(long, value_name = "N", default_value = "20")]
+    #[arg(long, value_name = "N", default_value = "20", value_parser = whole_number)]
     limit: u32,
     /// Print one JSON value a line
     #[arg(long)]
@@ -77,10 +78,9 @@ fn nothing_found(query: &str) -> Result<(), Failure> {
 fn names(reader: &Reader, found: &[Listed]) -> Result<BTreeMap<SessionId, String>, Failure> {
     let mut names = BTreeMap::new();
     for one in found {
-        let id = one.contribution.session;
-        if !names.contains_key(&id) {
-            let name = reader.session_row(id)?.map(|session| session.name);
-            names.insert(id, name.unwrap_or_default());
+        if let Entry::Vacant(place) = names.entry(one.contribution.session) {
+            let session = reader.session_row(one.contribution.session)?;
+            place.insert(session.map(|session| session.name).unwrap_or_default());
         }
     }
     Ok(names)

@@ -7,9 +7,9 @@ use super::layout::{PAGE, counted, wrap};
 use super::progress::Progress;
 use super::store::{OpenError, StoreFile};
 use super::{Failure, output};
-use crate::store::{StoreError, Verified};
+use crate::store::{Finding, StoreError, Verified};
 use clap::Args;
-use finding::{Told, tell};
+use finding::{Told, is_in_the_log, tell};
 use serde_json::json;
 
 /// How to tell.
@@ -59,13 +59,21 @@ fn not_readable(error: StoreError) -> Failure {
     if damaged { Failure { kind: super::FailureKind::DoesNotVerify, ..failure } } else { failure }
 }
 
+/// Every finding with its words.
+fn told(verified: &Verified) -> impl Iterator<Item = (&Finding, Told)> {
+    let log_is_sound = !verified.findings.iter().any(is_in_the_log);
+    verified.findings.iter().map(move |finding| (finding, tell(finding, log_is_sound)))
+}
+
 fn sentences(verified: &Verified) -> Vec<String> {
     let mut lines = Vec::new();
-    for finding in &verified.findings {
-        let Told { what, then, .. } = tell(finding);
+    for (finding, Told { what, then, .. }) in told(verified) {
         let sign = if finding.is_wrong() { "wrong" } else { "to know" };
-        lines.extend(wrap(&format!("{sign}: {what}"), PAGE));
-        lines.extend(wrap(&then, PAGE - 2).into_iter().map(|line| format!("  {line}")));
+        let what = wrap(&format!("{sign}: {what}"), PAGE - 2);
+        let then = wrap(&then, PAGE - 2);
+        for (nth, line) in what.into_iter().chain(then).enumerate() {
+            lines.push(if nth == 0 { line } else { format!("  {line}") });
+        }
     }
     let events = counted(verified.events, "event");
     let by = format!("{events} by {}", counted(verified.devices, "laptop"));
@@ -83,11 +91,8 @@ fn sentences(verified: &Verified) -> Vec<String> {
 }
 
 fn as_json(verified: &Verified) -> serde_json::Value {
-    let findings: Vec<_> = verified
-        .findings
-        .iter()
-        .map(|finding| {
-            let Told { id, what, then } = tell(finding);
+    let findings: Vec<_> = told(verified)
+        .map(|(finding, Told { id, what, then })| {
             json!({ "finding": id, "wrong": finding.is_wrong(), "what": what, "then": then })
         })
         .collect();

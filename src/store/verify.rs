@@ -60,6 +60,15 @@ pub enum Finding {
         /// The last missing number.
         to: u64,
     },
+    /// Events that this very store wrote and no longer has: they were taken out.
+    Gone {
+        /// The device that writes here.
+        device: DeviceId,
+        /// The first missing number.
+        from: u64,
+        /// The last missing number.
+        to: u64,
+    },
     /// An event of a kind that a newer Townhall writes; kept and passed on.
     Newer {
         /// The kind.
@@ -117,7 +126,8 @@ impl Verified {
 
 impl Reader {
     /// Checks every chain, body digest and derived row. `progress` is told how
-    /// many events are done, of how many.
+    /// much is done, of how much; every event counts twice, once for the chain
+    /// and once for the rows that follow from it.
     ///
     /// # Errors
     /// [`StoreError`] where the store cannot be read at all.
@@ -126,8 +136,10 @@ impl Reader {
             let mut verified = Verified::default();
             let failed = |error| reader.failed(error);
             check_file(&reader.db, &mut verified).map_err(failed)?;
-            check_log(&reader.db, &mut verified, &mut progress).map_err(failed)?;
-            check_tables(&reader.path, &mut verified).map_err(failed)?;
+            check_log(&reader.db, &mut verified, &mut |done, of| progress(done, 2 * of))
+                .map_err(failed)?;
+            check_tables(&reader.path, &mut verified, &mut |done, of| progress(of + done, 2 * of))
+                .map_err(failed)?;
             Ok(verified)
         })
     }
@@ -167,8 +179,10 @@ fn check_log(
     );
     let mut statement = db.prepare(&sql)?;
     let mut newer = std::collections::BTreeMap::new();
+    let own: Option<i64> =
+        db.query_row("SELECT device FROM own_device", [], |row| row.get(0)).optional()?;
     for device in devices {
-        let mut chain = Chain::default();
+        let mut chain = Chain { own: own == Some(device), ..Chain::default() };
         for event in statement.query_map([device], log::read)? {
             let event = event?;
             verified.events += 1;
@@ -195,6 +209,8 @@ fn check_log(
 /// Where a device's chain stands: the last number, and the identities there.
 #[derive(Default)]
 struct Chain {
+    /// Whether the device writes here, so that nothing of it is still to come.
+    own: bool,
     last_seq: u64,
     last: Vec<EventId>,
     before: Vec<EventId>,
@@ -210,7 +226,11 @@ impl Chain {
             findings.push(Finding::Fork { device, seq });
         } else {
             if seq > self.last_seq + 1 {
-                findings.push(Finding::Incomplete { device, from: self.last_seq + 1, to: seq - 1 });
+                let (from, to) = (self.last_seq + 1, seq - 1);
+                findings.push(match self.own {
+                    true => Finding::Gone { device, from, to },
+                    false => Finding::Incomplete { device, from, to },
+                });
                 self.before = Vec::new();
             } else if self.last_seq == 0 {
                 self.before = vec![Event::START];
@@ -230,7 +250,11 @@ impl Chain {
 
 /// Makes the derived tables anew beside the store, in a private temporary
 /// database, and compares them row by row.
-fn check_tables(path: &Path, verified: &mut Verified) -> rusqlite::Result<()> {
+fn check_tables(
+    path: &Path,
+    verified: &mut Verified,
+    progress: &mut dyn FnMut(u64, u64),
+) -> rusqlite::Result<()> {
     // The empty name is SQLite's for a database that nobody else can see and
     // that goes with the connection.
     let db = Connection::open("")?;
@@ -238,7 +262,7 @@ fn check_tables(path: &Path, verified: &mut Verified) -> rusqlite::Result<()> {
     db.execute("ATTACH ?1 AS kept", [file])?;
     schema::create_derived(&db)?;
     db.execute_batch("BEGIN")?;
-    let wrongly_kept = rebuild::fill(&db, rebuild::Erasing::OnlyCount, &mut |_, _| {})?;
+    let wrongly_kept = rebuild::fill(&db, rebuild::Erasing::OnlyCount, progress)?;
     if wrongly_kept > 0 {
         verified.findings.push(Finding::NotErased { events: wrongly_kept });
     }

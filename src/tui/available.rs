@@ -60,7 +60,8 @@ pub fn available(model: &Model, action: Action) -> Result<(), Msg> {
             unless(model.search.rows.is_empty(), "hint-nothing-found")
         }
         Action::TagOrComplete if model.notes.input.value().is_empty() => {
-            unless(notes::last(model).is_none(), "hint-nothing-yet")
+            let coming = model.saving.lines().next().is_some();
+            unless(!coming && notes::last(model).is_none(), "hint-nothing-yet")
         }
         _ => Ok(()),
     }

@@ -43,7 +43,7 @@ impl StoreFile {
         let path = self.path()?;
         self.open_if_there()?.ok_or_else(|| {
             Failure::wrong_input(format!("there is no store at {}", path.display()))
-                .hint("Name its file with --store FILE; `townhall sessions` shows what is in one.")
+                .hint("Name another file with --store FILE, or make a session: townhall new PLAN")
         })
     }
 

@@ -21,7 +21,14 @@ fn laptop(device: DeviceId) -> String {
     format!("laptop {} ({})", Mark::from_bytes(&device.0), &id[..8])
 }
 
-pub(super) fn tell(finding: &Finding) -> Told {
+/// Whether a finding says that the log itself is not what was written.
+pub(super) fn is_in_the_log(finding: &Finding) -> bool {
+    finding.is_wrong() && !matches!(finding, Finding::Table { .. } | Finding::NotErased { .. })
+}
+
+/// Tells a finding. Where the log is sound, what is derived from it can be made
+/// anew; where it is not, the tables may be the better witness.
+pub(super) fn tell(finding: &Finding, log_is_sound: bool) -> Told {
     let (id, what, then) = match finding {
         Finding::File(said) => (
             "file",
@@ -66,6 +73,12 @@ pub(super) fn tell(finding: &Finding) -> Told {
             },
             "Another laptop has more than this one. Bring the two together to have all of it.",
         ),
+        Finding::Gone { device, from, to } => (
+            "gone",
+            format!("{} been taken out of the log.", events(*device, *from, *to)),
+            "They were written here, and no program of ours takes any out. Compare with a backup \
+             or another laptop's copy.",
+        ),
         Finding::Newer { kind, events } => (
             "newer",
             format!("{} of the kind \"{kind}\" from a newer Townhall.", counted(*events, "event")),
@@ -81,11 +94,19 @@ pub(super) fn tell(finding: &Finding) -> Told {
         Finding::Table { table, extra, missing } => (
             "table",
             format!(
-                "The table \"{table}\" is not what the log says: {extra} rows too many, {missing} \
-                 missing."
+                "The table \"{table}\" is not what the log says: {} too many, {missing} missing.",
+                counted(*extra, "row")
             ),
-            "The table was changed by another program; the log still has all of it. Mend it: \
-             townhall store rebuild",
+            match log_is_sound {
+                true => {
+                    "The table was changed by another program; the log still has all of it. Mend \
+                     it: townhall store rebuild"
+                }
+                false => {
+                    "The log was changed, so the table may still hold what was written: compare \
+                     the two before you make the tables anew."
+                }
+            },
         ),
         Finding::NotErased { events } => (
             "not-erased",
@@ -100,6 +121,14 @@ pub(super) fn tell(finding: &Finding) -> Told {
         ),
     };
     Told { id, what, then: then.to_owned() }
+}
+
+/// `Event 3 of laptop K7 (…) has`, `Events 3 to 5 of laptop K7 (…) have`.
+fn events(device: DeviceId, from: u64, to: u64) -> String {
+    match from == to {
+        true => format!("Event {from} of {} has", laptop(device)),
+        false => format!("Events {from} to {to} of {} have", laptop(device)),
+    }
 }
 
 fn capital(text: String) -> String {

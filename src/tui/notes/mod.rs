@@ -252,9 +252,7 @@ pub(super) fn bring_back(model: &mut Model, lines: Vec<String>) {
     if model.notes.early.take().is_some() && model.mode == Mode::Tag {
         model.close();
     }
-    for line in lines.into_iter().rev() {
-        model.notes.returned.push_front(line);
-    }
+    model.notes.returned.extend(lines);
     next_returned(model);
     draft::touched(model);
 }
