@@ -2,7 +2,7 @@
 //! council's answer, in a terminal, with no internet.
 //!
 //! This page is the map of the house. Dependencies run one way, top to bottom;
-//! `tests/layers.rs` fails on an upward `use`, and on any I/O, clock or
+//! `tests/layers` fails on an upward `use`, and on any I/O, clock or
 //! randomness inside [`domain`].
 //!
 //! | to change … | open |

@@ -10,6 +10,7 @@ mod completions;
 mod export;
 pub mod failure;
 mod import;
+mod keys;
 pub mod layout;
 mod man;
 mod new;
@@ -67,6 +68,8 @@ pub enum Command {
     /// Say where the store is, or make its tables anew
     #[command(subcommand)]
     Store(store::StoreCommand),
+    /// Print what each key means
+    Keys(keys::Keys),
     /// Print the completions for a shell
     Completions(completions::Completions),
     /// Print the manual page, or write the pages of all commands
@@ -97,6 +100,7 @@ fn run(cli: Cli) -> Result<(), Failure> {
         Some(Command::Verify(command)) => verify::run(&command, store),
         Some(Command::Backup(command)) => backup::run(&command, store),
         Some(Command::Store(command)) => store::run(&command, store),
+        Some(Command::Keys(command)) => keys::run(&command),
         Some(Command::Completions(command)) => completions::run(&command),
         Some(Command::Man(command)) => man::run(&command),
     }

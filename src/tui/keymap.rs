@@ -249,21 +249,49 @@ pub fn help(mode: Mode) -> Vec<(Section, Vec<&'static Binding>)> {
     sections
 }
 
-/// The whole table as Markdown, as `townhall keys` prints it and the README has it.
+/// One line of the reference: what is meant, and every key that means it in some mode.
+#[derive(Clone, Debug)]
+pub struct Meaning {
+    /// The first row of the table that says it.
+    pub row: &'static Binding,
+    /// The keys of all rows that say it, without repeats.
+    pub keys: Vec<Key>,
+}
+
+/// The whole table section by section, each meaning once, whatever the mode.
+pub fn reference() -> Vec<(Section, Vec<Meaning>)> {
+    let mut sections = Vec::new();
+    for section in Section::ALL {
+        let mut meanings: Vec<Meaning> = Vec::new();
+        for row in bindings().filter(|row| row.section == section) {
+            let same = |other: &Meaning| (other.row.word, other.row.help) == (row.word, row.help);
+            match meanings.iter_mut().find(|other| same(other)) {
+                Some(other) => {
+                    let new = row.keys.iter().filter(|key| !other.keys.contains(key));
+                    let new: Vec<Key> = new.copied().collect();
+                    other.keys.extend(new);
+                }
+                None => meanings.push(Meaning { row, keys: row.keys.to_vec() }),
+            }
+        }
+        if !meanings.is_empty() {
+            sections.push((section, meanings));
+        }
+    }
+    sections
+}
+
+/// The whole table as Markdown, as `townhall keys --markdown` prints it and the
+/// README has it.
 pub fn keys_markdown(words: Words) -> String {
     let mut out = String::new();
-    for section in Section::ALL {
-        let rows: Vec<_> = bindings().filter(|row| row.section == section).collect();
-        if rows.is_empty() {
-            continue;
-        }
+    for (section, meanings) in reference() {
         // Writing to a String cannot fail.
         let _ = writeln!(out, "### {}\n", words.id(section.heading()));
         let _ = writeln!(out, "| {} | `:` | {} |", words.id("keys-key"), words.id("keys-does"));
         let _ = writeln!(out, "|---|---|---|");
-        for row in rows {
-            let keys: Vec<_> =
-                row.keys.iter().map(|key| format!("`{}`", key.label(words))).collect();
+        for Meaning { row, keys } in meanings {
+            let keys: Vec<_> = keys.iter().map(|key| format!("`{}`", key.label(words))).collect();
             let help = words.id(row.help);
             let _ = writeln!(out, "| {} | `:{}` | {help} |", keys.join(", "), row.word);
         }
