@@ -15,6 +15,7 @@ pub mod output;
 pub mod plan;
 mod progress;
 mod refusal;
+mod run;
 mod search;
 mod sessions;
 mod store;
@@ -40,6 +41,8 @@ pub struct Cli {
 /// The commands, in the order of the help: the evening first.
 #[derive(Debug, Subcommand)]
 pub enum Command {
+    /// Open a session, or start one from a plan
+    Run(run::Run),
     /// Make a session from a plan, without opening it; prints its name
     New(new::New),
     /// List the sessions in the store
@@ -80,6 +83,7 @@ fn run(cli: Cli) -> Result<(), Failure> {
     let store = &cli.store;
     match cli.command {
         None => home(),
+        Some(Command::Run(command)) => run::run(&command, store),
         Some(Command::New(command)) => new::run(command, store),
         Some(Command::Sessions(command)) => sessions::run(&command, store),
         Some(Command::Capture(command)) => capture::run(&command, store),

@@ -12,6 +12,7 @@
 //! | [`view`] | model to screen, read only |
 //! | [`theme`] | every colour, by role |
 //! | [`notes`] | the notes desk |
+//! | [`plain`] | the same session as lines of text |
 //! | [`terminal`] | raw mode on and off, whatever happens |
 
 pub mod action;
@@ -26,6 +27,7 @@ pub mod model;
 pub mod notes;
 mod physical;
 pub mod picture;
+pub mod plain;
 pub mod rows;
 pub mod search;
 pub mod stream;
