@@ -7,6 +7,7 @@ mod capture;
 mod clock;
 pub mod codebook;
 mod completions;
+pub mod demo;
 pub mod failure;
 pub mod layout;
 mod man;
@@ -43,6 +44,8 @@ pub struct Cli {
 pub enum Command {
     /// Open a session, or start one from a plan
     Run(run::Run),
+    /// Look around in an invented session that is thrown away afterwards
+    Demo(demo::Demo),
     /// Make a session from a plan, without opening it; prints its name
     New(new::New),
     /// List the sessions in the store
@@ -84,6 +87,7 @@ fn run(cli: Cli) -> Result<(), Failure> {
     match cli.command {
         None => home(),
         Some(Command::Run(command)) => run::run(&command, store),
+        Some(Command::Demo(command)) => demo::run(&command),
         Some(Command::New(command)) => new::run(command, store),
         Some(Command::Sessions(command)) => sessions::run(&command, store),
         Some(Command::Capture(command)) => capture::run(&command, store),
