@@ -9,6 +9,8 @@ mod submit;
 pub mod tag;
 pub mod view;
 
+pub(in crate::tui) use submit::marks;
+
 use super::action::Action;
 use super::effect::Effect;
 use super::mode::Mode;
