@@ -16,6 +16,7 @@ mod lang;
 mod layers;
 mod pack;
 mod plans;
+mod pty;
 mod round_trip;
 mod screens;
 mod source;

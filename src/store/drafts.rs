@@ -5,7 +5,7 @@ use super::error::StoreError;
 use super::open::Store;
 use super::reader::Reader;
 use crate::domain::ids::SessionId;
-use rusqlite::{OptionalExtension, params};
+use rusqlite::{OptionalExtension, Row, params};
 
 /// The line being typed at one desk.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -58,6 +58,20 @@ impl Store {
 }
 
 impl Reader {
+    /// The lines being typed at all desks, by desk.
+    ///
+    /// # Errors
+    /// [`StoreError`] where the store cannot be read.
+    pub fn drafts(&self) -> Result<Vec<Draft>, StoreError> {
+        let read = || {
+            self.db
+                .prepare("SELECT desk, session, text, context, wall FROM draft ORDER BY desk")?
+                .query_map([], read_draft)?
+                .collect::<rusqlite::Result<Vec<_>>>()
+        };
+        read().map_err(|error| self.failed(error))
+    }
+
     /// The line that was being typed at a desk.
     ///
     /// # Errors
@@ -67,17 +81,19 @@ impl Reader {
             .query_row(
                 "SELECT desk, session, text, context, wall FROM draft WHERE desk = ?1",
                 [desk],
-                |row| {
-                    Ok(Draft {
-                        desk: row.get(0)?,
-                        session: SessionId(row.get(1)?),
-                        text: row.get(2)?,
-                        context: row.get(3)?,
-                        wall: row.get(4)?,
-                    })
-                },
+                read_draft,
             )
             .optional()
             .map_err(|error| self.failed(error))
     }
+}
+
+fn read_draft(row: &Row<'_>) -> rusqlite::Result<Draft> {
+    Ok(Draft {
+        desk: row.get(0)?,
+        session: SessionId(row.get(1)?),
+        text: row.get(2)?,
+        context: row.get(3)?,
+        wall: row.get(4)?,
+    })
 }

@@ -1,0 +1,5 @@
+//! The real program in a real terminal: typed into, killed, looked at.
+
+mod desk;
+mod kill;
+mod terminal;
