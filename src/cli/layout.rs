@@ -23,28 +23,6 @@ pub fn counted<N: Display + PartialEq + From<u8>>(count: N, noun: &str) -> Strin
     if count == N::from(1) { format!("1 {noun}") } else { format!("{count} {noun}s") }
 }
 
-/// `text` on one line, with nothing in it that acts on a terminal: a new line is
-/// shown as ` ⏎ `, a control character by its picture, and what hides or reorders
-/// letters as `U+FFFD`.
-pub fn harmless_line(text: &str) -> String {
-    let mut line = String::with_capacity(text.len());
-    for letter in text.chars() {
-        match letter {
-            '\n' => line.push_str(" ⏎ "),
-            '\t' => line.push(' '),
-            '\0'..='\u{1f}' => line.extend(char::from_u32(0x2400 + u32::from(letter))),
-            '\u{7f}' => line.push('␡'),
-            '\u{80}'..='\u{9f}' | '\u{61c}' | '\u{200e}' | '\u{200f}' => line.push('\u{fffd}'),
-            '\u{2028}'..='\u{202e}' | '\u{2066}'..='\u{2069}' | '\u{feff}' => {
-                line.push('\u{fffd}');
-            }
-            '\u{e0000}'..='\u{e007f}' => line.push('\u{fffd}'),
-            _ => line.push(letter),
-        }
-    }
-    line
-}
-
 /// How many columns `text` takes.
 pub fn width(text: &str) -> usize {
     text.width()

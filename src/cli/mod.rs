@@ -7,6 +7,7 @@ mod capture;
 mod clock;
 pub mod codebook;
 mod completions;
+pub mod demo;
 mod export;
 pub mod failure;
 mod import;
@@ -18,6 +19,7 @@ pub mod output;
 pub mod plan;
 mod progress;
 mod refusal;
+mod run;
 mod search;
 mod sessions;
 mod store;
@@ -43,6 +45,10 @@ pub struct Cli {
 /// The commands, in the order of the help: the evening first.
 #[derive(Debug, Subcommand)]
 pub enum Command {
+    /// Open a session, or start one from a plan
+    Run(run::Run),
+    /// Look around in an invented session that is thrown away afterwards
+    Demo(demo::Demo),
     /// Make a session from a plan, without opening it; prints its name
     New(new::New),
     /// List the sessions in the store
@@ -89,6 +95,8 @@ fn run(cli: Cli) -> Result<(), Failure> {
     let store = &cli.store;
     match cli.command {
         None => home(),
+        Some(Command::Run(command)) => run::run(&command, store),
+        Some(Command::Demo(command)) => demo::run(&command),
         Some(Command::New(command)) => new::run(command, store),
         Some(Command::Sessions(command)) => sessions::run(&command, store),
         Some(Command::Capture(command)) => capture::run(&command, store),

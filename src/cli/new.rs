@@ -7,9 +7,9 @@ use super::store::StoreFile;
 use super::{Failure, clock, output, whole_number};
 use crate::domain::act::{SessionDetails, SessionOpened};
 use crate::domain::grammar::Vocabulary as _;
-use crate::domain::{Codebook, Command, Plan, SessionWords};
+use crate::domain::{Codebook, Command, Plan, SessionId, SessionWords};
 use crate::plans::{self, codebook as codebooks};
-use crate::store::{Actor, new_session_id};
+use crate::store::{Actor, Store, new_session_id};
 use chrono::{NaiveDate, NaiveTime};
 use clap::Args;
 
@@ -62,15 +62,32 @@ pub(super) fn run(new: New, file: &StoreFile) -> Result<(), Failure> {
         codebooks::find(&plan.codebook).map_err(|error| codebook_failure(&plan.codebook, error))?;
     let details = details(new, &plan, &codebook)?;
     let mut store = file.open_or_make()?;
-    let id = new_session_id()?;
-    let who = Actor { author, desk: "new".to_owned() };
-    let opened = Box::new(SessionOpened { plan, codebook, details });
-    store.act(id, &who, Command::OpenSession(opened), clock::now())?;
+    let id = make(&mut store, author, SessionOpened { plan, codebook, details })?;
     match store.reader()?.session_row(id)? {
         Some(session) => output::print_line(&session.name),
         None => Err(Failure::could_not("the session was made and is not listed")
             .hint("Make the tables anew: townhall store rebuild")),
     }
+}
+
+/// Makes a session that begins now from a plan alone.
+pub(super) fn from_plan(plan: Plan, author: &str, store: &mut Store) -> Result<SessionId, Failure> {
+    let codebook =
+        codebooks::find(&plan.codebook).map_err(|error| codebook_failure(&plan.codebook, error))?;
+    let lang = plan.languages.first().map_or("en", String::as_str);
+    let details = SessionDetails {
+        title: one_line(plan.title.get(lang)),
+        date: clock::today(),
+        ..SessionDetails::default()
+    };
+    make(store, author.to_owned(), SessionOpened { plan, codebook, details })
+}
+
+fn make(store: &mut Store, author: String, opened: SessionOpened) -> Result<SessionId, Failure> {
+    let id = new_session_id()?;
+    let who = Actor { author, desk: "new".to_owned() };
+    store.act(id, &who, Command::OpenSession(Box::new(opened)), clock::now())?;
+    Ok(id)
 }
 
 fn details(new: New, plan: &Plan, codebook: &Codebook) -> Result<SessionDetails, Failure> {

@@ -5,6 +5,7 @@ use super::{Failure, layout, output, whole_number};
 use crate::domain::SessionId;
 use crate::domain::contribution::Listed;
 use crate::store::Reader;
+use crate::text;
 use clap::Args;
 use serde_json::json;
 use std::collections::BTreeMap;
@@ -69,7 +70,7 @@ pub(super) fn run(search: &Search, file: &StoreFile) -> Result<(), Failure> {
 }
 
 fn nothing_found(query: &str) -> Result<(), Failure> {
-    let query = layout::harmless_line(query);
+    let query = text::harmless_line(query);
     output::note(&format!("No contribution holds \"{query}\".\n"));
     Ok(())
 }
@@ -102,7 +103,7 @@ fn lines<'a>(
     let before = reference + session + kind + 6;
     let line = |one: &'a Listed| {
         let marks = marks(one);
-        let text = layout::harmless_line(&one.contribution.words.text);
+        let text = text::harmless_line(&one.contribution.words.text).into_owned();
         let text = match columns {
             None => text,
             Some(columns) => {

@@ -3,6 +3,7 @@
 use super::store::StoreFile;
 use super::{Failure, layout, output};
 use crate::store::SessionRow;
+use crate::text;
 use clap::Args;
 use serde_json::json;
 
@@ -66,7 +67,7 @@ fn row(session: &SessionRow) -> [String; 6] {
         session.status.clone(),
         session.contributions.to_string(),
         session.untagged.to_string(),
-        layout::harmless_line(&title),
+        text::harmless_line(&title).into_owned(),
     ]
 }
 

@@ -116,11 +116,13 @@ fn is_visible<T: Tables>(
 }
 
 fn capture<T: Tables>(tables: &mut T, event: &Event, captured: &Captured) -> Result<(), T::Error> {
-    for waiting in tables.awaited(event.id)? {
-        tables.note_write(event.id, waiting)?;
+    let awaited = tables.awaited(event.id)?;
+    for waiting in &awaited {
+        tables.note_write(event.id, *waiting)?;
     }
     let visible = is_visible(tables, event.id, captured)?;
-    let writes = tables.writes(event.id)?;
+    // Nothing else can have written to what was not there.
+    let writes = if awaited.is_empty() { Vec::new() } else { tables.writes(event.id)? };
     let now = derive(event, captured, visible, &writes);
     tables.put_contribution(None, &now.contribution)?;
     condemn(tables, &now)

@@ -22,6 +22,7 @@ use crate::domain::time::{Hlc, Wall};
 use crate::domain::undo::{Own as OwnEvent, OwnAct, Undoable};
 use rusqlite::{Connection, TransactionBehavior, params};
 use std::collections::BTreeMap;
+use std::sync::Arc;
 
 /// Who acts, and where.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -194,7 +195,7 @@ impl<'a> Writing<'a> {
         };
         let rows = self.rows(&command.names()).map_err(failed)?;
         let seen = Seen {
-            session: current.as_ref(),
+            session: current.as_deref(),
             rows: &rows,
             device: self.own.device,
             author: &who.author,
@@ -220,13 +221,13 @@ impl<'a> Writing<'a> {
     }
 
     /// The session as it stands.
-    pub(super) fn session(&mut self, id: SessionId) -> rusqlite::Result<Option<Session>> {
+    pub(super) fn session(&mut self, id: SessionId) -> rusqlite::Result<Option<Arc<Session>>> {
         if let Some((session, _)) = self.tables.sessions.get(&id) {
-            return Ok(Some(session.clone()));
+            return Ok(Some(Arc::clone(session)));
         }
-        let loaded = sessions::load(self.db, id)?;
+        let loaded = sessions::load(self.db, id)?.map(Arc::new);
         if let (Some(session), Some(revision)) = (&loaded, sessions::revision(self.db, id)?) {
-            self.tables.sessions.insert(id, (session.clone(), revision));
+            self.tables.sessions.insert(id, (Arc::clone(session), revision));
         }
         Ok(loaded)
     }

@@ -110,9 +110,9 @@ fn insert(db: &Connection, id: i64, now: &Contribution) -> rusqlite::Result<()> 
         "INSERT INTO contribution (id, event, session, ref, at, device, seq, said, said_offset, author, \
          kind, text, original_text, reworded, scrubbed, mode, permission, phase, at_table, seat, voice, \
          language, primary_theme, merged_into, status, conflicts, batch, batch_key, source_name, \
-         source_row, source_key, votes_agree, votes_disagree, votes_pass) \
+         source_row, source_key, votes_agree, votes_disagree, votes_pass, addressees, links) \
          VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16, ?17, ?18, ?19, \
-         ?20, ?21, ?22, ?23, ?24, ?25, ?26, ?27, ?28, ?29, ?30, ?31, ?32, ?33, ?34)",
+         ?20, ?21, ?22, ?23, ?24, ?25, ?26, ?27, ?28, ?29, ?30, ?31, ?32, ?33, ?34, ?35, ?36)",
     )?
     .execute(params![
         id,
@@ -149,6 +149,8 @@ fn insert(db: &Connection, id: i64, now: &Contribution) -> rusqlite::Result<()> 
         votes.map(|votes| votes.agree.cast_signed()),
         votes.map(|votes| votes.disagree.cast_signed()),
         votes.and_then(|votes| votes.pass).map(u64::cast_signed),
+        now.addressees.len() as i64,
+        now.links.len() as i64,
     ])?;
     Ok(())
 }
@@ -158,7 +160,8 @@ fn update(db: &Connection, id: i64, now: &Contribution) -> rusqlite::Result<()> 
     db.prepare_cached(
         "UPDATE contribution SET kind = ?2, text = ?3, original_text = ?4, reworded = ?5, scrubbed = ?6, \
          mode = ?7, permission = ?8, at_table = ?9, seat = ?10, voice = ?11, language = ?12, \
-         primary_theme = ?13, merged_into = ?14, status = ?15, conflicts = ?16 WHERE id = ?1",
+         primary_theme = ?13, merged_into = ?14, status = ?15, conflicts = ?16, addressees = ?17, links = ?18 \
+         WHERE id = ?1",
     )?
     .execute(params![
         id,
@@ -177,6 +180,8 @@ fn update(db: &Connection, id: i64, now: &Contribution) -> rusqlite::Result<()> 
         now.merged_into.map(|id| id.0),
         now.status.id(),
         now.conflicts.len() as i64,
+        now.addressees.len() as i64,
+        now.links.len() as i64,
     ])?;
     Ok(())
 }
@@ -235,7 +240,8 @@ pub(super) fn put_pulse(
 pub(super) const COLUMNS: &str = "c.id, c.event, k.uuid, c.ref, c.clash, c.at, d.uuid, c.seq, c.said, \
      c.said_offset, c.author, c.kind, c.text, c.original_text, c.reworded, c.scrubbed, c.mode, \
      c.permission, c.phase, c.at_table, c.seat, c.voice, c.language, c.merged_into, c.status, \
-     c.conflicts, c.batch, c.source_name, c.source_row, c.votes_agree, c.votes_disagree, c.votes_pass";
+     c.conflicts, c.batch, c.source_name, c.source_row, c.votes_agree, c.votes_disagree, c.votes_pass, \
+     c.primary_theme IS NOT NULL, c.addressees, c.links";
 
 /// The tables that [`COLUMNS`] are read from.
 pub(super) const TABLES: &str =
@@ -247,7 +253,8 @@ pub(super) fn read(db: &Connection, row: &Row<'_>) -> rusqlite::Result<Listed> {
     let id: i64 = row.get(0)?;
     let reference: String = row.get(3)?;
     let merged_into = row.get::<_, Option<[u8; 32]>>(23)?.map(EventId);
-    let links = links(db, id)?;
+    // Most contributions have few of these: what is not there is not asked for.
+    let links = if row.get::<_, i64>(34)? > 0 { links(db, id)? } else { Vec::new() };
     let votes = match (row.get::<_, Option<u64>>(29)?, row.get::<_, Option<u64>>(30)?) {
         (Some(agree), Some(disagree)) => Some(Votes { agree, disagree, pass: row.get(31)? }),
         _ => None,
@@ -291,8 +298,11 @@ pub(super) fn read(db: &Connection, row: &Row<'_>) -> rusqlite::Result<Listed> {
             seat: row.get(20)?,
             voice: row.get(21)?,
             language: row.get(22)?,
-            tags: tags(db, id)?,
-            addressees: addressees(db, id)?,
+            tags: if row.get(32)? { tags(db, id)? } else { Vec::new() },
+            addressees: match row.get::<_, i64>(33)? {
+                0 => Vec::new(),
+                _ => addressees(db, id)?,
+            },
             links,
             merged_into,
             status: status(&row.get::<_, String>(24)?),

@@ -12,9 +12,10 @@ use crate::domain::register::Write;
 use crate::domain::session::Session;
 use rusqlite::{Connection, params};
 use std::collections::HashMap;
+use std::sync::Arc;
 
 /// Sessions kept in memory between acts, each with its revision.
-pub(super) type Sessions = HashMap<SessionId, (Session, i64)>;
+pub(super) type Sessions = HashMap<SessionId, (Arc<Session>, i64)>;
 
 /// The tables inside a transaction.
 pub(super) struct SqlTables<'a> {
@@ -196,7 +197,7 @@ impl Tables for SqlTables<'_> {
 
     fn session(&mut self, id: SessionId) -> rusqlite::Result<Option<Session>> {
         if let Some((session, _)) = self.sessions.get(&id) {
-            return Ok(Some(session.clone()));
+            return Ok(Some(Session::clone(session)));
         }
         sessions::load(self.db, id)
     }
@@ -226,8 +227,8 @@ impl Tables for SqlTables<'_> {
 
     fn put_session(&mut self, now: &Session) -> rusqlite::Result<()> {
         let revision = self.latest.as_ref().map_or(0, |(_, number)| *number);
-        let before = self.sessions.insert(now.id, (now.clone(), revision));
-        sessions::put(self.db, before.as_ref().map(|(before, _)| before), now, revision)
+        let before = self.sessions.insert(now.id, (Arc::new(now.clone()), revision));
+        sessions::put(self.db, before.as_ref().map(|(before, _)| &**before), now, revision)
     }
 }
 

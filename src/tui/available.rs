@@ -2,6 +2,7 @@
 //! and `update` refuses by it.
 
 use super::action::Action;
+use super::keymap;
 use super::mode::Mode;
 use super::model::Model;
 use super::notes;
@@ -15,6 +16,10 @@ pub fn available(model: &Model, action: Action) -> Result<(), Msg> {
     let unless = |wrong: bool, why: &'static str| if wrong { Err(msg(why)) } else { Ok(()) };
     let reading = model.session.is_none();
     let nothing = model.stream.loaded && model.stream.rows.is_empty() && model.counts.all == 0;
+    // A `:` word may name what only has a meaning elsewhere.
+    if action.is_movement() && keymap::key_for(model.mode, action).is_none() {
+        return Err(msg("hint-not-here"));
+    }
     match action {
         Action::Submit
         | Action::Tag

@@ -12,6 +12,7 @@
 //! | [`mod@view`] | model to screen, read only |
 //! | [`theme`] | every colour, by role |
 //! | [`notes`] | the notes desk |
+//! | [`plain`] | the same session as lines of text |
 //! | [`backend`] | the threads that write, read, search and listen |
 //! | [`terminal`] | raw mode on and off, whatever happens |
 
@@ -28,6 +29,7 @@ pub mod model;
 pub mod notes;
 mod physical;
 pub mod picture;
+pub mod plain;
 pub mod rows;
 pub mod search;
 pub mod stream;

@@ -31,6 +31,8 @@ fn every_line_is_saved_or_told_with_its_place_and_its_fix() {
     let texts: Vec<&str> = saved.iter().map(|(_, text)| text.as_str()).collect();
     insta::assert_snapshot!(texts.join("\n"));
     insta::assert_snapshot!(hall.transcript(TOWN, b"#housing"));
+    let four = b"Four themes #housing #digital-access #work-conditions #living-together";
+    insta::assert_snapshot!(hall.transcript(TOWN, four));
     insta::assert_snapshot!(hall.transcript(TOWN, b""));
 }
 

@@ -129,9 +129,10 @@ figures-all =
         [one] { $count } contribution
        *[other] { $count } contributions
     }
-hint-no-such-key = { $key } does nothing here. F1 shows the keys.
-hint-interrupt = Nothing is lost and nothing stops. Ctrl+Q leaves.
+hint-no-such-key = { $key } does nothing here. { $help } shows the keys.
+hint-interrupt = Nothing is lost and nothing stops. { $key } leaves.
 hint-session-not-read = The session is still being read; try again in a moment.
+hint-not-here = That has no meaning here.
 hint-nothing-found = Nothing of that name. Fewer letters find more.
 hint-no-such-language = No screens in “{ $word }” yet; there are en, es and fr.
 done-language = The screens are in English.

@@ -1,9 +1,7 @@
 ### Wordings of the notes desk.
 
 stream-empty =
-    Nothing is written down yet. Type what is said and press Enter:
-    it is saved at once, and stays even if the power goes.
-
+    Nothing is written down yet. Type what is said and press Enter: it is saved at once, and stays even if the power goes.
     Tab then puts a theme on it, with one key. F1 shows every key.
 stream-all-tagged = Every contribution has a theme.
 stream-none-so = None of the contributions is so. f shows others.

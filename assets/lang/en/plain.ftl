@@ -1,1 +1,134 @@
 ### Wordings of the session as lines of text.
+
+plain-session = { $title }.
+plain-session-at = { $title }, { $place }.
+plain-how = Type what is said and press Enter: it is saved. A line that begins with a colon is a word to do something; :help lists the words, :quit leaves.
+plain-left = Everything is saved. The session goes on where it was when it is opened again.
+plain-language = The answers are in English.
+
+## A line that was typed.
+
+plain-saved = Saved { $ref }, { $kind }.
+plain-failed = Not saved. { $why }
+plain-the-line = The line was: { $line }
+plain-not-text = This line is no UTF-8 text and was not saved. Send it again as UTF-8.
+plain-without-link = Saved without a link: { $refs } is no contribution of this session. The mark stays in the text.
+plain-context = For the lines that follow: { $context }.
+plain-context-none = Nothing is set for the lines that follow.
+
+## What cannot be done.
+
+plain-bad-word = “{ $rest }” does not fit :{ $word }.
+plain-no-such-word = There is no :{ $word }. Type :help for the words; to write it as text, begin with two colons.
+plain-needs-a-screen = :{ $word } needs a screen. Type :help for the words that work here.
+plain-could-be = “{ $word }” could be { $words }. Type more of it.
+plain-not-found = Nothing here is called “{ $word }”. There are:
+plain-no-such-ref = No contribution here has the ref { $ref }. :last tells the latest ones.
+plain-ref-missing = Say which one by its ref. :last tells the latest ones.
+plain-no-number = “{ $word }” is no number. Type a number, such as 5.
+plain-no-command-here = A contribution cannot begin with a colon word. For a colon as text, begin with two.
+plain-too-much = “{ $rest }” is more than was expected here. Nothing was changed.
+
+## Contributions, spoken.
+
+plain-row = { $ref }, { $kind }: { $text }
+plain-no-theme = No theme.
+plain-row-themes = Themes: { $themes }.
+plain-row-asked = Asked to act: { $addressees }.
+plain-row-answers = Answers { $refs }.
+plain-row-parked = Parked.
+plain-row-merged = Merged into { $ref }.
+plain-original = In the speaker’s own language: { $text }
+plain-written = Written down by { $author } at { $time }.
+plain-nothing-yet = Nothing is written down yet.
+plain-untagged =
+    { $count ->
+        [one] { $count } contribution without a theme. :tag puts one on.
+       *[other] { $count } contributions without a theme, the oldest first. :tag puts one on.
+    }
+plain-search-nothing = Nothing like it. Fewer letters find more.
+plain-choice = { $id }: { $title }
+
+## Phases and clock.
+
+plain-phase = Phase { $nth } of { $of }: { $title }, { $left }.
+plain-minutes =
+    { $n ->
+        [one] { $n } minute
+       *[other] { $n } minutes
+    }
+plain-seconds =
+    { $n ->
+        [one] { $n } second
+       *[other] { $n } seconds
+    }
+plain-late = The session is { $time } late.
+plain-early = The session is { $time } early.
+plain-not-begun = The session has not begun. :next begins its first phase.
+plain-ended = The session has ended.
+plain-no-phase = No phase is running.
+plain-phase-row = { $nth }. { $title }, { $minutes } min, { $state }.
+plain-phase-now = now
+plain-phase-done = done
+plain-phase-to-come = to come
+plain-consent-first = From here on words are written down. :consent tells what has to be read out first.
+plain-nearly-up = 30 seconds left: { $title }.
+plain-time-is-up = Time is up: { $title }.
+
+## Undo.
+
+plain-undid-capture = { $ref } was taken back. :redo brings it again.
+plain-undid-theme = Taken back: the theme { $theme }. :redo brings it again.
+plain-undid-wording = Taken back: the change of wording. :redo brings it again.
+plain-undid-clock = Taken back: the last change of phase or clock. :redo brings it again.
+plain-undone = Your last act was taken back. :redo brings it again.
+plain-undid-others = Others had worked on it; what they did comes back with it.
+plain-redone = What was taken back is there again.
+plain-erasure-unfinished = Another program is still reading; once it lets go, the earlier words are erased from the disk.
+
+## What was asked.
+
+plain-heard = Heard: { $voices }.
+plain-unheard = Not heard yet: { $voices }.
+plain-untouched = Nobody has spoken of: { $themes }.
+plain-none = none
+plain-counted = { $title } { $count }
+plain-writer = { $author } wrote { $count }, of these { $untagged } without a theme, the last at { $time }.
+plain-theme-row = { $id }: { $title }, { $count }.
+
+## The words, as the help tells them.
+
+plain-help-next = { $word } begins the next phase; after the last one, ends the session.
+plain-help-start = { $word } 5 begins phase 5.
+plain-help-pause = { $word } stops the clock.
+plain-help-resume = { $word } lets the clock go on.
+plain-help-more = { $word } 5 gives the phase 5 more minutes; -5 takes them away.
+plain-help-undo = { $word } takes back your last act.
+plain-help-redo = { $word } brings back what was taken back.
+plain-help-tag = { $word } REF theme puts a theme on; without a ref, on what you wrote last.
+plain-help-untag = { $word } REF theme takes your theme off.
+plain-help-kind = { $word } REF question changes what it is.
+plain-help-addressee = { $word } REF city says who is asked to act; the same again takes it off.
+plain-help-voices = { $word } REF newcomer changes the voice. :voice newcomer sets it for the lines that follow.
+plain-help-permission = { $word } REF quote says what may be done with the words.
+plain-help-wording = { $word } REF verbatim says how close the words are to what was said.
+plain-help-answers = { $word } REF REF links the first to the second, which it answers; the same again unlinks.
+plain-help-merge = { $word } REF REF counts the first under the second; the same again parts them.
+plain-help-park = { $word } REF sets aside for later, or takes up again.
+plain-help-reword = { $word } REF words… changes the wording; the earlier one is kept for internal eyes.
+plain-help-scrub = { $word } REF words… rewords and erases every earlier wording for good.
+plain-help-time = { $word } tells the phase, the time left and how late the session is.
+plain-help-phase = { $word } tells what the room is asked. :phase 2 sets the phase for the lines that follow.
+plain-help-phases = { $word } tells every phase.
+plain-help-consent = { $word } tells what is read out before anything is written down.
+plain-help-last = { $word } 3 tells the latest three contributions.
+plain-help-untagged = { $word } tells those without a theme.
+plain-help-heard = { $word } tells which voices were heard, which were not, and what nobody has spoken of.
+plain-help-who = { $word } tells who writes and how much.
+plain-help-themes = { $word } tells every theme and how often it came up.
+plain-help-open = { $word } REF tells all there is to one contribution.
+plain-help-search = { $word } words… finds contributions of this session by their words.
+plain-help-everywhere = { $word } words… finds them in every session.
+plain-help-language = { $word } es gives the answers in another language: en, es, fr.
+plain-help-help = { $word } tells this; :help tag tells one word.
+plain-help-quit = { $word } leaves. Everything is saved already.

@@ -129,9 +129,10 @@ figures-all =
         [one] { $count } aportación
        *[other] { $count } aportaciones
     }
-hint-no-such-key = { $key } no hace nada aquí. F1 muestra las teclas.
-hint-interrupt = Nada se pierde ni se detiene. Ctrl+Q sale.
+hint-no-such-key = { $key } no hace nada aquí. { $help } muestra las teclas.
+hint-interrupt = Nada se pierde ni se detiene. { $key } sale.
 hint-session-not-read = La sesión aún se está leyendo; pruebe en un momento.
+hint-not-here = Eso no tiene sentido aquí.
 hint-nothing-found = Nada con ese nombre. Con menos letras se halla más.
 hint-no-such-language = Aún no hay pantallas en «{ $word }»; hay en, es y fr.
 done-language = Las pantallas están en español.

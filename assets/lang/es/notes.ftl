@@ -1,9 +1,7 @@
 ### Wordings of the notes desk.
 
 stream-empty =
-    Aún no hay nada anotado. Escriba lo que se dice y pulse Intro:
-    se guarda al instante y queda aunque se vaya la luz.
-
+    Aún no hay nada anotado. Escriba lo que se dice y pulse Intro: se guarda al instante y queda aunque se vaya la luz.
     Tab le pone luego un tema, con una tecla. F1 muestra las teclas.
 stream-all-tagged = Todas las aportaciones tienen tema.
 stream-none-so = Ninguna aportación es así. f muestra otras.

@@ -1,1 +1,134 @@
-### Wordings of the session as lines of text.
+### La sesión en líneas de texto.
+
+plain-session = { $title }.
+plain-session-at = { $title }, { $place }.
+plain-how = Escribe lo que se dice y pulsa Intro: queda guardado. Una línea que empieza con dos puntos es una orden; :help dice cuáles hay y :quit sale.
+plain-left = Todo está guardado. Al volver a abrirla, la sesión sigue donde estaba.
+plain-language = Las respuestas están en español.
+
+## A line that was typed.
+
+plain-saved = { $ref } guardada, { $kind }.
+plain-failed = No se ha guardado. { $why }
+plain-the-line = La línea era: { $line }
+plain-not-text = Esta línea no es texto UTF-8 y no se ha guardado. Envíala de nuevo en UTF-8.
+plain-without-link = Guardada sin enlace: { $refs } no es una aportación de esta sesión. La marca queda en el texto.
+plain-context = Para las líneas que siguen: { $context }.
+plain-context-none = No hay nada fijado para las líneas que siguen.
+
+## What cannot be done.
+
+plain-bad-word = «{ $rest }» no vale para :{ $word }.
+plain-no-such-word = No existe :{ $word }. Escribe :help para ver las órdenes; si es texto, empieza con dos veces dos puntos.
+plain-needs-a-screen = :{ $word } necesita una pantalla. Escribe :help para ver las órdenes que hay aquí.
+plain-could-be = «{ $word }» puede ser { $words }. Escribe algo más.
+plain-not-found = Aquí nada se llama «{ $word }». Hay:
+plain-no-such-ref = Ninguna aportación tiene aquí la referencia { $ref }. :last dice las últimas.
+plain-ref-missing = Di cuál es con su referencia. :last dice las últimas.
+plain-no-number = «{ $word }» no es un número. Escribe un número, por ejemplo 5.
+plain-no-command-here = Una aportación no puede empezar con una orden. Para escribir dos puntos, ponlos dos veces.
+plain-too-much = «{ $rest }» está de más aquí. No se ha cambiado nada.
+
+## Contributions, spoken.
+
+plain-row = { $ref }, { $kind }: { $text }
+plain-no-theme = Sin tema.
+plain-row-themes = Temas: { $themes }.
+plain-row-asked = Se pide a: { $addressees }.
+plain-row-answers = Responde a { $refs }.
+plain-row-parked = Aparcada.
+plain-row-merged = Unida a { $ref }.
+plain-original = En la lengua de quien habló: { $text }
+plain-written = Anotada por { $author } a las { $time }.
+plain-nothing-yet = Todavía no hay nada anotado.
+plain-untagged =
+    { $count ->
+        [one] { $count } aportación sin tema. :tag le pone uno.
+       *[other] { $count } aportaciones sin tema, primero las más antiguas. :tag les pone uno.
+    }
+plain-search-nothing = No hay nada parecido. Con menos letras se encuentra más.
+plain-choice = { $id }: { $title }
+
+## Phases and clock.
+
+plain-phase = Fase { $nth } de { $of }: { $title }, { $left }.
+plain-minutes =
+    { $n ->
+        [one] { $n } minuto
+       *[other] { $n } minutos
+    }
+plain-seconds =
+    { $n ->
+        [one] { $n } segundo
+       *[other] { $n } segundos
+    }
+plain-late = La sesión va con { $time } de retraso.
+plain-early = La sesión va con { $time } de adelanto.
+plain-not-begun = La sesión no ha empezado. :next empieza la primera fase.
+plain-ended = La sesión ha terminado.
+plain-no-phase = No hay ninguna fase en marcha.
+plain-phase-row = { $nth }. { $title }, { $minutes } min, { $state }.
+plain-phase-now = en marcha
+plain-phase-done = hecha
+plain-phase-to-come = por venir
+plain-consent-first = A partir de aquí se anota lo que se dice. :consent dice lo que hay que leer antes.
+plain-nearly-up = Quedan 30 segundos: { $title }.
+plain-time-is-up = Se acabó el tiempo: { $title }.
+
+## Undo.
+
+plain-undid-capture = { $ref } queda retirada. :redo la recupera.
+plain-undid-theme = Deshecho: el tema { $theme }. :redo lo recupera.
+plain-undid-wording = Deshecho: el cambio de texto. :redo lo recupera.
+plain-undid-clock = Deshecho: el último cambio de fase o de reloj. :redo lo recupera.
+plain-undone = Se ha deshecho lo último que hiciste. :redo lo recupera.
+plain-undid-others = Otras personas habían trabajado en ella; lo suyo vuelve con ella.
+plain-redone = Lo deshecho está otra vez.
+plain-erasure-unfinished = Otro programa sigue leyendo; cuando acabe, el texto anterior se borrará del disco.
+
+## What was asked.
+
+plain-heard = Se ha oído a: { $voices }.
+plain-unheard = Falta por oír a: { $voices }.
+plain-untouched = Nadie ha hablado de: { $themes }.
+plain-none = nada
+plain-counted = { $title } { $count }
+plain-writer = { $author } ha anotado { $count }, de ellas { $untagged } sin tema; la última, a las { $time }.
+plain-theme-row = { $id }: { $title }, { $count }.
+
+## The words, as the help tells them.
+
+plain-help-next = { $word } empieza la fase siguiente; tras la última, termina la sesión.
+plain-help-start = { $word } 5 empieza la fase 5.
+plain-help-pause = { $word } para el reloj.
+plain-help-resume = { $word } pone el reloj en marcha.
+plain-help-more = { $word } 5 da 5 minutos más a la fase; -5 los quita.
+plain-help-undo = { $word } deshace lo último que hiciste.
+plain-help-redo = { $word } recupera lo deshecho.
+plain-help-tag = { $word } REF tema pone un tema; sin referencia, a lo último que anotaste.
+plain-help-untag = { $word } REF tema quita tu tema.
+plain-help-kind = { $word } REF pregunta cambia lo que es.
+plain-help-addressee = { $word } REF ciudad dice a quién se pide; lo mismo otra vez lo quita.
+plain-help-voices = { $word } REF migrante cambia la voz. :voice migrante la fija para las líneas que siguen.
+plain-help-permission = { $word } REF quote dice qué se puede hacer con las palabras.
+plain-help-wording = { $word } REF verbatim dice cuánto se acercan a lo que se dijo.
+plain-help-answers = { $word } REF REF enlaza la primera con la segunda, a la que responde; otra vez lo quita.
+plain-help-merge = { $word } REF REF cuenta la primera con la segunda; otra vez las separa.
+plain-help-park = { $word } REF la deja para más tarde, o la retoma.
+plain-help-reword = { $word } REF texto… cambia el texto; el anterior queda solo para el equipo.
+plain-help-scrub = { $word } REF texto… cambia el texto y borra para siempre los anteriores.
+plain-help-time = { $word } dice la fase, el tiempo que queda y el retraso.
+plain-help-phase = { $word } dice qué se pregunta a la sala. :phase 2 fija la fase de las líneas que siguen.
+plain-help-phases = { $word } dice todas las fases.
+plain-help-consent = { $word } dice lo que se lee antes de anotar nada.
+plain-help-last = { $word } 3 dice las tres últimas aportaciones.
+plain-help-untagged = { $word } dice las que no tienen tema.
+plain-help-heard = { $word } dice qué voces se han oído, cuáles faltan y de qué no ha hablado nadie.
+plain-help-who = { $word } dice quién anota y cuánto.
+plain-help-themes = { $word } dice todos los temas y cuántas veces han salido.
+plain-help-open = { $word } REF dice todo lo que hay de una aportación.
+plain-help-search = { $word } palabras… busca aportaciones de esta sesión por sus palabras.
+plain-help-everywhere = { $word } palabras… las busca en todas las sesiones.
+plain-help-language = { $word } en da las respuestas en otro idioma: en, es, fr.
+plain-help-help = { $word } dice esto; :help tag explica una orden.
+plain-help-quit = { $word } sale. Todo está ya guardado.

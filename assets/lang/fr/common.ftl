@@ -129,9 +129,10 @@ figures-all =
         [one] { $count } contribution
        *[other] { $count } contributions
     }
-hint-no-such-key = { $key } ne fait rien ici. F1 montre les touches.
-hint-interrupt = Rien n’est perdu ni arrêté. Ctrl+Q quitte.
+hint-no-such-key = { $key } ne fait rien ici. { $help } montre les touches.
+hint-interrupt = Rien n’est perdu ni arrêté. { $key } quitte.
 hint-session-not-read = La séance est encore en lecture ; réessayez dans un instant.
+hint-not-here = Cela n’a pas de sens ici.
 hint-nothing-found = Rien de ce nom. Moins de lettres trouvent plus.
 hint-no-such-language = Pas encore d’écrans en « { $word } » ; il y a en, es et fr.
 done-language = Les écrans sont en français.

@@ -1,9 +1,7 @@
 ### Wordings of the notes desk.
 
 stream-empty =
-    Rien n’est encore noté. Tapez ce qui se dit et appuyez sur Entrée :
-    c’est enregistré aussitôt et le reste même en cas de panne.
-
+    Rien n’est encore noté. Tapez ce qui se dit et appuyez sur Entrée : c’est enregistré aussitôt et le reste même en cas de panne.
     Tab y met ensuite un thème, d’une touche. F1 montre les touches.
 stream-all-tagged = Chaque contribution a un thème.
 stream-none-so = Aucune contribution n’est ainsi. f en montre d’autres.

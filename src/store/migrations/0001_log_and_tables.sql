@@ -183,6 +183,8 @@ CREATE TABLE contribution (
     merged_into    BLOB,
     status         TEXT NOT NULL,
     conflicts      INTEGER NOT NULL,
+    addressees     INTEGER NOT NULL,
+    links          INTEGER NOT NULL,
     batch          BLOB,
     batch_key      INTEGER,
     source_name    TEXT,

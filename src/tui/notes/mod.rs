@@ -9,6 +9,8 @@ mod submit;
 pub mod tag;
 pub mod view;
 
+pub(in crate::tui) use submit::marks;
+
 use super::action::Action;
 use super::effect::Effect;
 use super::mode::Mode;
@@ -79,10 +81,7 @@ pub fn at_hand(model: &Model) -> Vec<ContributionId> {
         Some(Mode::List) if model.stream.selected.is_empty() => {
             model.stream.cursor.into_iter().collect()
         }
-        Some(Mode::List) => {
-            let rows = model.stream.rows.iter().map(|row| row.contribution.id);
-            rows.filter(|id| model.stream.selected.contains(id)).collect()
-        }
+        Some(Mode::List) => model.stream.selected.iter().copied().collect(),
         _ => last(model).into_iter().collect(),
     }
 }

@@ -107,7 +107,7 @@ fn put_on_last(model: &mut Model, entry: Entry) -> Vec<Effect> {
 }
 
 /// The commands that put the marks of an entry on a contribution.
-pub(super) fn marks(id: ContributionId, entry: Entry) -> Vec<Command> {
+pub(in crate::tui) fn marks(id: ContributionId, entry: Entry) -> Vec<Command> {
     let of = || vec![id];
     let set = |field| Command::Set { of: vec![id], field };
     let mut commands = Vec::new();

@@ -1,0 +1,86 @@
+//! What is said without being asked: 30 seconds left, time is up.
+
+use crate::domain::Session;
+use crate::lang::msg;
+use crate::tui::words::Words;
+
+/// When what nobody asked for may be said.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Unasked {
+    /// At once: no one types on this output, as in a pipe.
+    AtOnce,
+    /// With the answer to the next line: on a terminal, where it would fall into
+    /// the line being typed.
+    AfterALine,
+}
+
+/// How far a phase's clock has come, as far as it matters here.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+enum Stage {
+    Going,
+    NearlyUp,
+    Up,
+}
+
+/// Below this, time is nearly up.
+const NEARLY_MS: i64 = 30_000;
+
+/// Watches the clock of the phase that runs.
+#[derive(Debug)]
+pub(super) struct Clockwork {
+    when: Unasked,
+    seen: Option<(usize, Stage)>,
+    waiting: Option<String>,
+}
+
+impl Clockwork {
+    pub(super) fn new(when: Unasked) -> Self {
+        Clockwork { when, seen: None, waiting: None }
+    }
+
+    /// Looks at the clock. Of several things not said yet only the last is kept.
+    pub(super) fn look(&mut self, session: &Session, now_ms: i64, words: Words) {
+        let stage = stage(session, now_ms);
+        let before = std::mem::replace(&mut self.seen, stage);
+        let (Some((index, stage)), Some((phase, before))) = (stage, before) else { return };
+        if index != phase || stage <= before {
+            return;
+        }
+        let title = session.plan.phases.get(index).map(|phase| phase.title.get(words.language()));
+        let title = title.unwrap_or_default();
+        self.waiting = Some(words.say(&match stage {
+            Stage::Up => msg("plain-time-is-up").with("title", title),
+            _ => msg("plain-nearly-up").with("title", title),
+        }));
+    }
+
+    /// Takes the clock as it is, with nothing to say about it.
+    pub(super) fn settle(&mut self, session: &Session, now_ms: i64) {
+        self.seen = stage(session, now_ms);
+    }
+
+    /// What may be said while nobody has entered anything.
+    pub(super) fn between_lines(&mut self) -> Vec<String> {
+        match self.when {
+            Unasked::AtOnce => self.after_a_line(),
+            Unasked::AfterALine => Vec::new(),
+        }
+    }
+
+    /// What may be said before the answer to a line.
+    pub(super) fn after_a_line(&mut self) -> Vec<String> {
+        self.waiting.take().into_iter().collect()
+    }
+}
+
+/// The phase that runs and how far its clock has come; none while it stands.
+fn stage(session: &Session, now_ms: i64) -> Option<(usize, Stage)> {
+    let index = session.floor.current.filter(|_| session.floor.is_running())?;
+    let left = session.clock(index, now_ms)?.left_ms();
+    let stage = match left {
+        ..=0 => Stage::Up,
+        1..=NEARLY_MS => Stage::NearlyUp,
+        _ => Stage::Going,
+    };
+    Some((index, stage))
+}
