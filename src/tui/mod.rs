@@ -9,7 +9,7 @@
 //! | [`model`] | all that the screen depends on |
 //! | [`mod@update`] | event to change and effects; no I/O, no clock |
 //! | [`effect`] | what is asked of the world |
-//! | [`view`] | model to screen, read only |
+//! | [`mod@view`] | model to screen, read only |
 //! | [`theme`] | every colour, by role |
 //! | [`notes`] | the notes desk |
 //! | [`plain`] | the same session as lines of text |

@@ -1,6 +1,6 @@
 //! The README's keys, commands and capture lines are those of the program.
 
-use super::page::{fences, hold, read, rows, section};
+use super::page::{code, fences, hold, read, rows, section};
 use assert_cmd::Command;
 use clap::CommandFactory as _;
 use townhall::cli::Cli;
@@ -26,12 +26,17 @@ fn the_keys_in_the_readme_are_those_of_the_key_table() {
 fn every_command_is_in_the_readme() {
     let page = read("README.md");
     let named = rows(section(&page, "## Commands"));
-    for command in Cli::command().get_subcommands() {
+    let known = Cli::command();
+    for command in known.get_subcommands() {
         let name = format!("`townhall {}", command.get_name());
-        assert!(
-            named.iter().any(|row| row[0].contains(&name)),
-            "the README says nothing of {name}`"
-        );
+        let there = named.iter().any(|row| row[0].contains(&name));
+        assert!(there, "the README says nothing of {name}`");
+    }
+    for row in &named {
+        if let Some(name) = code(&row[0]).split_whitespace().nth(1) {
+            let there = known.get_subcommands().any(|command| command.get_name() == name);
+            assert!(there, "the README names a command {name} that is not there");
+        }
     }
 }
 
