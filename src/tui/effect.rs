@@ -1,19 +1,20 @@
 //! What a desk asks of the world. Nothing else does I/O.
 
 use super::rows::{Draft, PageWanted};
-use crate::domain::{Capture, Command, Ref};
+use crate::domain::grammar::{Context, Entry};
+use crate::domain::{Command, SessionId};
 
 /// The number of a request that is answered by Saved, Refused or Failed.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Ticket(pub u64);
 
-/// One line to be captured, with the refs it answers still to be looked up.
+/// One line to be captured; the refs it answers are still to be looked up.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Line {
     /// What it says.
-    pub capture: Capture,
-    /// The refs it answers, as they were typed.
-    pub answers: Vec<Ref>,
+    pub entry: Entry,
+    /// What holds where it says nothing.
+    pub context: Context,
 }
 
 /// What a desk asks of the world.
@@ -34,6 +35,8 @@ pub enum Effect {
         /// What is wanted.
         command: Command,
     },
+    /// Work in another session from here on.
+    Enter(SessionId),
     /// Read the session. Answered by Session.
     LoadSession,
     /// Read the counts. Answered by Figures.

@@ -4,7 +4,7 @@ use super::effect::Ticket;
 use super::rows::{Draft, Listed, Page};
 use crate::domain::figures::Figures;
 use crate::domain::time::Wall;
-use crate::domain::{ContributionId, Ref, Refusal, Session};
+use crate::domain::{ContributionId, Ref, Session};
 use crate::lang::Msg;
 use crossterm::event::KeyEvent;
 
@@ -57,15 +57,18 @@ pub enum What {
         ticket: Ticket,
         /// What was captured by it, in order.
         captured: Vec<(ContributionId, Ref)>,
-        /// What an undo took back or a redo brought back, as a message.
-        undone: Option<Msg>,
+        /// What is to be said about it: what an undo took back, a ref that names
+        /// nothing here.
+        news: Option<Msg>,
+        /// Whether it was an undo or a redo.
+        undone: bool,
     },
     /// The rules say no. Nothing was written.
     Refused {
         /// Which effect.
         ticket: Ticket,
-        /// Why.
-        refusal: Refusal,
+        /// Why, and what to do next.
+        why: Msg,
     },
     /// It could not be written. Nothing was written.
     Failed {

@@ -36,7 +36,11 @@ fn find(typed: &str, mode: Mode, words: Words) -> Vec<&'static Binding> {
     for row in one_a_word(mode) {
         let name = format!("{} {} :{}", words.id(row.label), words.id(row.help), row.word);
         if let Some(score) = pattern.score(Utf32Str::new(&name, &mut buffer), &mut matcher) {
-            found.push((score, row));
+            // What begins so is meant rather than what only holds the letters.
+            let typed = typed.to_lowercase();
+            let begins = row.word.starts_with(&typed)
+                || words.id(row.label).to_lowercase().starts_with(&typed);
+            found.push((score + if begins { 1_000 } else { 0 }, row));
         }
     }
     found.sort_by_key(|(score, _)| std::cmp::Reverse(*score));

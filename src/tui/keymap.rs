@@ -219,16 +219,28 @@ pub fn footer(mode: Mode) -> Vec<&'static Binding> {
     rows
 }
 
-/// The rows of the help in a mode, section by section.
+/// The rows of the help, section by section: those of `mode` before the others,
+/// so that one sees what there is elsewhere too.
 pub fn help(mode: Mode) -> Vec<(Section, Vec<&'static Binding>)> {
-    Section::ALL
+    let mut sections: Vec<(Section, Vec<&'static Binding>)> = Section::ALL
         .into_iter()
         .map(|section| {
-            let rows = bindings().filter(|row| row.section == section && row.modes.contains(&mode));
-            (section, rows.collect::<Vec<_>>())
+            let mut rows: Vec<&'static Binding> = Vec::new();
+            for row in bindings().filter(|row| row.section == section) {
+                let here = row.modes.contains(&mode);
+                match rows.iter_mut().find(|other| other.action == row.action) {
+                    Some(other) if here && !other.modes.contains(&mode) => *other = row,
+                    Some(_) => {}
+                    None => rows.push(row),
+                }
+            }
+            rows.sort_by_key(|row| !row.modes.contains(&mode));
+            (section, rows)
         })
         .filter(|(_, rows)| !rows.is_empty())
-        .collect()
+        .collect();
+    sections.sort_by_key(|(_, rows)| rows.iter().all(|row| !row.modes.contains(&mode)));
+    sections
 }
 
 /// The whole table as Markdown, as `townhall keys` prints it and the README has it.

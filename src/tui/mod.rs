@@ -12,10 +12,12 @@
 //! | [`view`] | model to screen, read only |
 //! | [`theme`] | every colour, by role |
 //! | [`notes`] | the notes desk |
+//! | [`backend`] | the threads that write, read, search and listen |
 //! | [`terminal`] | raw mode on and off, whatever happens |
 
 pub mod action;
 pub mod available;
+pub mod backend;
 pub mod effect;
 pub mod event;
 pub mod finder;
@@ -37,6 +39,7 @@ pub mod view;
 pub mod words;
 
 pub use action::Action;
+pub use backend::{DeskError, Opening, work};
 pub use effect::{Effect, Ticket};
 pub use event::{Event, Now, What};
 pub use mode::{Desk, Mode};

@@ -1,6 +1,7 @@
 //! A screen as an SVG picture, for the README and for looking at.
 
 use ratatui::buffer::Buffer;
+use ratatui::layout::Position;
 use ratatui::style::{Color, Modifier};
 use std::fmt::Write as _;
 use unicode_width::UnicodeWidthStr;
@@ -8,7 +9,7 @@ use unicode_width::UnicodeWidthStr;
 const CELL: (f64, f64) = (8.4, 18.0);
 
 /// Draws the cells of a screen, on a dark or a light ground.
-pub fn to_svg(cells: &Buffer, light: bool, title: &str) -> String {
+pub fn to_svg(cells: &Buffer, cursor: Option<Position>, light: bool, title: &str) -> String {
     let (ground, ink) = if light { ("#fbfaf7", "#1d2228") } else { ("#14181d", "#d9dee4") };
     let area = cells.area;
     let (width, height) =
@@ -63,6 +64,14 @@ pub fn to_svg(cells: &Buffer, light: bool, title: &str) -> String {
             }
             x += columns;
         }
+    }
+    if let Some(cursor) = cursor {
+        let (x, y) = (f64::from(cursor.x) * CELL.0 + 12.0, f64::from(cursor.y) * CELL.1 + 12.0);
+        let _ = writeln!(
+            svg,
+            "<rect x=\"{x:.1}\" y=\"{y:.1}\" width=\"2\" height=\"{:.1}\" fill=\"{ink}\"/>",
+            CELL.1,
+        );
     }
     svg.push_str("</g></svg>\n");
     svg

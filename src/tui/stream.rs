@@ -111,10 +111,12 @@ impl Stream {
             }
             (from, Direction::Newer) => {
                 self.newer = full;
+                self.rows = rows;
                 if from.is_none() {
                     self.older = false;
+                    let first = self.rows.first().map(|row| row.contribution.id);
+                    self.cursor = self.cursor.or(first);
                 }
-                self.rows = rows;
             }
             (_, Direction::Older) => {
                 self.older = full;
@@ -203,16 +205,29 @@ impl Stream {
         None
     }
 
-    /// Scrolls so that the cursor, or without one the newest row, is among the
-    /// `visible` rows. Moves no more than it must.
-    pub fn scroll(&mut self, visible: usize) {
-        let most = self.rows.len().saturating_sub(visible.max(1));
-        match self.cursor_at() {
-            None => self.top = most,
-            Some(at) if at < self.top => self.top = at,
-            Some(at) if at >= self.top + visible.max(1) => self.top = at + 1 - visible.max(1),
-            Some(_) => self.top = self.top.min(most),
-        }
+    /// Scrolls so that the cursor, or without one the newest row, is seen in
+    /// `lines`, of which each row takes its `height`. Moves no more than it must.
+    pub fn scroll(&mut self, lines: usize, height: impl Fn(&Listed) -> usize) {
+        // The first row to be shown so that `last` is the last that fits.
+        let first_before = |last: usize| {
+            let mut room = lines;
+            let mut first = last;
+            for (at, row) in self.rows.iter().enumerate().take(last + 1).rev() {
+                let needs = height(row);
+                if needs > room {
+                    break;
+                }
+                room -= needs;
+                first = at;
+            }
+            first
+        };
+        let most = first_before(self.rows.len().saturating_sub(1));
+        self.top = match self.cursor_at() {
+            None => most,
+            Some(at) if at < self.top => at,
+            Some(at) => self.top.max(first_before(at)).min(most.max(first_before(at))),
+        };
     }
 }
 

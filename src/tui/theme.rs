@@ -31,6 +31,8 @@ pub enum Role {
     Mode,
     /// The first line of the screen.
     Header,
+    /// The ground of a region that has a place of its own.
+    Surface,
     /// A heading.
     Heading,
     /// A key in the palette or the footer.
@@ -107,6 +109,11 @@ impl Theme {
                 (Depth::True, false) => style.bg(Color::from_u32(0x26_2d_36)),
                 (Depth::True, true) => style.bg(Color::from_u32(0xe4_e9_ee)),
                 _ => style.add_modifier(Modifier::REVERSED),
+            },
+            Role::Surface => match (self.depth, self.light) {
+                (Depth::True, false) => style.bg(Color::from_u32(0x1b_20_27)),
+                (Depth::True, true) => style.bg(Color::from_u32(0xf0_ee_e8)),
+                _ => style,
             },
             Role::Heading => style.add_modifier(Modifier::BOLD),
             Role::Key => style.add_modifier(Modifier::BOLD),

@@ -31,10 +31,10 @@ pub fn update(model: &mut Model, event: Event) -> Vec<Effect> {
             Vec::new()
         }
         What::Hangup => act(model, Action::Quit, ""),
-        What::Saved { ticket, captured, undone } => saved(model, ticket, captured, undone),
-        What::Refused { ticket, refusal } => {
-            not_saved(model, ticket, refusal.message(), Weight::Hint)
+        What::Saved { ticket, captured, news, undone } => {
+            saved(model, ticket, captured, news, undone)
         }
+        What::Refused { ticket, why } => not_saved(model, ticket, why, Weight::Hint),
         What::Failed { ticket, why } => not_saved(model, ticket, why, Weight::Error),
         What::Unreadable(why) => {
             model.notify(Weight::Error, why);
@@ -64,8 +64,8 @@ pub fn update(model: &mut Model, event: Event) -> Vec<Effect> {
     if model.leaving && model.saving.under_way.is_empty() {
         model.quitting = true;
     }
-    let visible = super::view::stream_rows(model);
-    model.stream.scroll(visible);
+    let (lines, size) = (super::view::stream_rows(model), model.size);
+    model.stream.scroll(lines, |row| super::view::row_height(size, row));
     effects
 }
 
@@ -237,7 +237,8 @@ fn saved(
     model: &mut Model,
     ticket: Ticket,
     captured: Vec<(ContributionId, Ref)>,
-    undone: Option<Msg>,
+    news: Option<Msg>,
+    undone: bool,
 ) -> Vec<Effect> {
     let asked = model.saving.under_way.remove(&ticket);
     model.saving.failed = false;
@@ -248,11 +249,10 @@ fn saved(
     } else {
         model.saving.reference = None;
     }
-    let was_undone = undone.is_some();
-    if let Some(undone) = undone {
-        model.notify(Weight::Done, undone);
+    if let Some(news) = news {
+        model.notify(Weight::Done, news);
     }
-    let mut effects = notes::saved(model, asked, &captured, was_undone);
+    let mut effects = notes::saved(model, asked, &captured, undone);
     effects.extend(model.refresh());
     effects
 }

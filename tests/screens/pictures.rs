@@ -25,16 +25,20 @@ pub(crate) fn evening(columns: u16, lines: u16, language: Lang) -> Script {
     ];
     let mut script = Script::new(columns, lines, World::new(), language);
     for line in said {
-        script = script.types(line).keys("Enter");
+        // Pasted, not typed letter by letter: a line in one go.
+        script = script.pastes(line).keys("Enter");
     }
-    script
+    script.waits(3_000)
 }
 
 fn save(script: &Script, name: &str, light: bool) {
     let folder = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("target/screens");
     std::fs::create_dir_all(&folder).unwrap();
-    std::fs::write(folder.join(format!("{name}.svg")), to_svg(script.cells(), light, name))
-        .unwrap();
+    std::fs::write(
+        folder.join(format!("{name}.svg")),
+        to_svg(script.cells(), script.cursor(), light, name),
+    )
+    .unwrap();
 }
 
 #[test]

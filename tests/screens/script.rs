@@ -5,6 +5,7 @@ use crossterm::event::{KeyCode, KeyEvent, KeyModifiers};
 use ratatui::Terminal;
 use ratatui::backend::TestBackend;
 use ratatui::buffer::Buffer;
+use ratatui::layout::Position;
 use townhall::domain::time::Wall;
 use townhall::lang::Lang;
 use townhall::tui::theme::Theme;
@@ -37,15 +38,27 @@ impl Script {
     }
 
     /// Lets these things happen, a key's time apart, through the true loop.
-    pub(crate) fn happens(mut self, what: impl IntoIterator<Item = What>) -> Script {
+    pub(crate) fn happens(self, what: impl IntoIterator<Item = What>) -> Script {
+        self.goes_on(what, true)
+    }
+
+    /// The same, drawn once at the end: where thousands of keys are typed.
+    pub(crate) fn happens_undrawn(self, what: impl IntoIterator<Item = What>) -> Script {
+        self.goes_on(what, false)
+    }
+
+    fn goes_on(mut self, what: impl IntoIterator<Item = What>, drawn: bool) -> Script {
         let mut ms = self.ms;
-        let events: Vec<Event> = what
+        let mut events: Vec<Event> = what
             .into_iter()
             .map(|what| {
                 ms += KEY_MS;
-                Event::new(now(ms), what)
+                Event { now: now(ms), what, more: !drawn }
             })
             .collect();
+        if let Some(last) = events.last_mut() {
+            last.more = false;
+        }
         // The world answers at the moment of the event it answers.
         let clock = std::cell::Cell::new(self.ms);
         let inbox = events.into_iter().inspect(|event| clock.set(event.now.ms));
@@ -57,25 +70,8 @@ impl Script {
     }
 
     /// Presses keys: words are typed, names of keys pressed, `Space` is one space.
-    pub(crate) fn keys(self, keys: &str) -> Script {
-        let mut events = Vec::new();
-        let mut after_word = false;
-        for word in keys.split(' ') {
-            match named(word) {
-                Some(key) => {
-                    events.push(What::Key(key));
-                    after_word = false;
-                }
-                None => {
-                    if after_word {
-                        events.push(typed(' '));
-                    }
-                    events.extend(word.chars().map(typed));
-                    after_word = true;
-                }
-            }
-        }
-        self.happens(events)
+    pub(crate) fn keys(self, names: &str) -> Script {
+        self.happens(keys(names))
     }
 
     /// Types a text letter by letter, whatever it says.
@@ -118,6 +114,12 @@ impl Script {
     /// The cells of the screen.
     pub(crate) fn cells(&self) -> &Buffer {
         self.terminal.backend().buffer()
+    }
+
+    /// Where the cursor is, if it is shown.
+    pub(crate) fn cursor(&self) -> Option<Position> {
+        let backend = self.terminal.backend();
+        backend.cursor_visible().then(|| backend.cursor_position())
     }
 
     /// The letters of the screen, without the blanks at the ends of lines.
@@ -176,6 +178,28 @@ fn now(ms: i64) -> Now {
 
 pub(crate) fn typed(c: char) -> What {
     What::Key(KeyEvent::new(KeyCode::Char(c), KeyModifiers::NONE))
+}
+
+/// The keys of a script: words are typed, names of keys pressed.
+pub(crate) fn keys(names: &str) -> Vec<What> {
+    let mut events = Vec::new();
+    let mut after_word = false;
+    for word in names.split(' ') {
+        match named(word) {
+            Some(key) => {
+                events.push(What::Key(key));
+                after_word = false;
+            }
+            None => {
+                if after_word {
+                    events.push(typed(' '));
+                }
+                events.extend(word.chars().map(typed));
+                after_word = true;
+            }
+        }
+    }
+    events
 }
 
 /// The key of a name; none for a word.

@@ -9,11 +9,12 @@ use townhall::domain::event::Order;
 use townhall::domain::figures::{Figures, cells};
 use townhall::domain::session::{Floor, PhaseState};
 use townhall::domain::time::Hlc;
+use townhall::domain::words::capture_of;
 use townhall::domain::{
     Command, Contribution, ContributionId, DeviceId, EventId, Mark, Ref, Refusal, Session,
     SessionId, ThemeMark,
 };
-use townhall::lang::msg;
+use townhall::lang::{Msg, msg};
 use townhall::store::{Direction, Filter};
 use townhall::tui::effect::Line;
 use townhall::tui::rows::{Draft, Page, PageWanted};
@@ -63,6 +64,7 @@ impl World {
                 phases,
                 current: None,
                 paused_since: None,
+                due: None,
                 ended: None,
                 due: None,
                 interpreted: false,
@@ -92,6 +94,7 @@ impl World {
             Effect::LoadFigures => "figures",
             Effect::LoadPage(_) => "page",
             Effect::LoadDraft => "load draft",
+            Effect::Enter(_) => "enter",
             Effect::Search { .. } => "search",
             Effect::SaveDraft(_) | Effect::ClearDraft => "draft",
         };
@@ -108,7 +111,7 @@ impl World {
     fn answer(&mut self, effect: Effect, now: Now) -> Option<What> {
         Some(match effect {
             Effect::Capture { ticket, .. } | Effect::Act { ticket, .. } if self.failing => {
-                What::Failed { ticket, why: msg("refused-no-such-session") }
+                What::Failed { ticket, why: msg("failed-full") }
             }
             Effect::Capture { ticket, lines } => self.capture(ticket, lines, now),
             Effect::Act { ticket, command } => self.act(ticket, command),
@@ -131,6 +134,7 @@ impl World {
                 What::Found { serial, rows }
             }
             Effect::LoadDraft => What::DraftFound(self.draft.clone()?),
+            Effect::Enter(_) => return None,
             Effect::SaveDraft(draft) => {
                 self.drafts.push((now.ms, draft.text.clone()));
                 self.draft = Some(draft);
@@ -188,22 +192,18 @@ impl World {
         let before = self.rows.clone();
         let mut captured = Vec::new();
         for line in lines {
-            let mut links = Vec::new();
-            for answered in &line.answers {
-                match self.rows.iter().find(|row| row.reference == *answered) {
-                    Some(row) => links.push((LinkKind::Answers, row.contribution.id)),
-                    None => {
-                        self.rows = before;
-                        return What::Refused { ticket, refusal: Refusal::NoSuchContribution };
-                    }
-                }
-            }
+            let answers = line.entry.answers.clone();
+            let find = |it: &Ref| {
+                let row = self.rows.iter().find(|row| row.reference == *it);
+                row.map(|row| row.contribution.id)
+            };
+            let (capture, _) = capture_of(line.entry, &line.context, find);
+            let links = capture.answers.iter().map(|id| (LinkKind::Answers, *id)).collect();
             self.seq += 1;
             let mut id = [0; 32];
             id[..8].copy_from_slice(&self.seq.to_be_bytes());
             let id = EventId(id);
             let reference = Ref::new(Mark::from_bytes(&DEVICE.0), self.seq);
-            let capture = line.capture;
             let phase = self.session.current_phase().map(|phase| phase.id.clone());
             let kind = capture.kind.unwrap_or(self.session.kind_by_default(phase.as_deref()));
             let tag = |mark: ThemeMark| Tag { mark, coder: "BK".into() };
@@ -234,36 +234,34 @@ impl World {
                 batch: None,
                 source: None,
             };
-            self.rows.push(Listed {
-                contribution,
-                reference,
-                answers: line.answers,
-                merged_into: None,
-            });
+            self.rows.push(Listed { contribution, reference, answers, merged_into: None });
             captured.push((id, reference));
         }
         self.undo.push(before);
         self.redo.clear();
-        What::Saved { ticket, captured, undone: None }
+        What::Saved { ticket, captured, news: None, undone: false }
     }
 
     fn act(&mut self, ticket: Ticket, command: Command) -> What {
-        let saved = |undone| What::Saved { ticket, captured: Vec::new(), undone };
+        let saved = |news: Option<Msg>| {
+            let undone = news.is_some();
+            What::Saved { ticket, captured: Vec::new(), news, undone }
+        };
         let before = self.rows.clone();
         match command {
             Command::Undo => match self.undo.pop() {
                 Some(rows) => {
                     self.redo.push(std::mem::replace(&mut self.rows, rows));
-                    return saved(Some(msg("done-language")));
+                    return saved(Some(msg("undid-act")));
                 }
-                None => return What::Refused { ticket, refusal: Refusal::NothingToUndo },
+                None => return What::Refused { ticket, why: Refusal::NothingToUndo.message() },
             },
             Command::Redo => match self.redo.pop() {
                 Some(rows) => {
                     self.undo.push(std::mem::replace(&mut self.rows, rows));
-                    return saved(Some(msg("done-language")));
+                    return saved(Some(msg("redid-act")));
                 }
-                None => return What::Refused { ticket, refusal: Refusal::NothingToRedo },
+                None => return What::Refused { ticket, why: Refusal::NothingToRedo.message() },
             },
             Command::Tag { of, mark, on } => self.each(&of, |it| {
                 it.tags.retain(|tag| tag.mark.theme != mark.theme);
@@ -306,10 +304,10 @@ impl World {
                     }
                 }
             }
-            _ => return What::Refused { ticket, refusal: Refusal::NothingSaid },
+            _ => return What::Refused { ticket, why: Refusal::NothingSaid.message() },
         }
         if before == self.rows {
-            return What::Refused { ticket, refusal: Refusal::Already };
+            return What::Refused { ticket, why: Refusal::Already.message() };
         }
         self.undo.push(before);
         self.redo.clear();

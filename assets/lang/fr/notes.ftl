@@ -85,3 +85,89 @@ filter-no-addressee = sans destinataire
 filter-parked = mises de côté
 filter-conflicts = avec deux versions
 paste-heading = { $count } lignes collées. Entrée : { $count } contributions. 1 : toutes en une.
+
+stream-empty =
+    Rien n’est encore noté. Tapez ce qui se dit et appuyez sur Entrée :
+    c’est enregistré aussitôt et le reste même en cas de panne.
+
+    Tab y met ensuite un thème, d’une touche. F1 montre les touches.
+stream-all-tagged = Chaque contribution a un thème.
+stream-none-so = Aucune contribution n’est ainsi. f en montre d’autres.
+row-saving = en cours
+row-conflict = deux versions
+row-parked = de côté
+line-first = Tapez ce qui se dit, puis Entrée
+line-empty = Prêt pour la suite
+hint-first = Chaque lettre tapée est du texte. Entrée enregistre.
+hint-idle = Tab met des thèmes sur { $ref }, ↑ en change les mots
+hint-tag = { $ref } : une touche met ou retire un thème
+hint-tag-several = { $count } choisies : une touche met ou retire un thème
+hint-tag-early = La ligne s’enregistre ; une touche y met un thème
+hint-queue = { $ref } : une touche met un thème et passe à la suivante
+hint-queue-done = Toutes ont un thème. Échap revient à la ligne.
+hint-list = Que voulez-vous changer ?
+hint-selected =
+    { $count ->
+        [one] { $count } choisie
+       *[other] { $count } choisies
+    }
+hint-link = Allez à ce à quoi elle répond et appuyez sur Entrée
+hint-edit = Modifie { $ref }. La formulation précédente est gardée en interne.
+hint-scrub = Expurge { $ref } : Entrée efface pour toujours les formulations précédentes.
+hint-marks-only = Entrée les met sur { $ref }
+hint-sticky = Entrée le fixe pour les lignes suivantes
+hint-command = Entrée le fait ; Tab complète le mot
+hint-nothing-yet = Rien n’est encore noté. Tapez ce qui se dit, puis Entrée.
+hint-nothing-at-hand = Il n’y a pas ici de contribution pour cela.
+hint-nothing-to-save = La ligne est vide : il n’y a rien à enregistrer.
+hint-nothing-left = Une contribution a besoin de mots. Pour les effacer, expurgez.
+hint-no-command-here = Pendant qu’on modifie une formulation, les mots en : attendent. D’abord Entrée ou Échap.
+hint-nothing-pasted = Il n’y a pas de bloc collé mis de côté.
+hint-all-tagged = Chaque contribution a un thème.
+hint-no-subthemes = Mettez d’abord un thème qui a des sous-thèmes.
+hint-no-such-phase = Le plan a { $most } phases.
+hint-missing-word = :{ $word } demande un mot à sa suite.
+hint-bad-word = « { $rest } » ne va pas avec :{ $word }. La ligne est restée telle quelle.
+hint-takes-nothing = :{ $word } ne prend rien à sa suite. Pour l’écrire comme texte, commencez par deux fois :.
+hint-no-such-word = Il n’y a pas de :{ $word }. F1 liste les mots ; comme texte, commencez par deux fois :.
+hint-several-words = :{ $word } pourrait être { $words }
+hint-no-theme-on-key = Aucun thème sur { $key }. Les touches sont à côté des thèmes.
+hint-no-choice-on-key = Aucun choix sur { $key }.
+hint-no-such-choice = Il n’y a pas de « { $word } » à choisir.
+hint-not-in-sight = Cette contribution n’est pas en vue ; trouvez-la d’abord dans la liste.
+hint-no-words-in-line = La ligne { $line } du bloc n’a pas de mots à noter. Rien n’a été pris.
+done-context = Cela vaut pour les lignes suivantes.
+done-set-aside = Ce que vous changiez dans { $ref } est gardé ; ↑ ou e le reprend.
+done-recovered =
+    { $count ->
+        [one] La ligne que vous tapiez est de retour.
+       *[other] { $count } lignes non enregistrées sont de retour.
+    }
+status-untagged =
+    { $count ->
+        [one] { $count } sans thème
+       *[other] { $count } sans thème
+    }
+status-all-tagged = toutes ont un thème
+status-returned =
+    { $count ->
+        [one] Une autre ligne est revenue non enregistrée : c’est la suivante.
+       *[other] { $count } autres lignes sont revenues non enregistrées : ce sont les suivantes.
+    }
+remark-unknown = { $mark } ne nomme rien ici et reste du texte.
+remark-ambiguous = { $mark } pourrait être { $candidates } ; cela reste du texte.
+remark-stranded = { $mark } reste du texte : seules comptent les marques en fin de ligne.
+remark-duplicate = { $mark } y est deux fois ; la dernière compte.
+choose-kind = Qu’est-ce que c’est ?
+choose-voice = Qui le dit ? Seulement ce que la personne a choisi.
+choose-addressee = À qui demande-t-on d’agir ?
+choose-permission = Que peut-on faire de ces mots ?
+choose-wording = À quel point les mots sont-ils fidèles ?
+choose-subtheme = Quelle partie ?
+choose-filter = Quelles contributions montrer ?
+filter-all = toutes
+filter-untagged = sans thème
+filter-no-addressee = sans destinataire
+filter-parked = mises de côté
+filter-conflicts = avec deux versions
+paste-heading = { $count } lignes collées. Entrée : { $count } contributions. 1 : toutes en une.

@@ -247,7 +247,7 @@ fn by_name(model: &mut Model, action: Action, words: &str, of: Vec<ContributionI
                 kind.id() == words || name.to_lowercase() == words.to_lowercase()
             })
             .map(|kind| Pick::Set(Field::Kind(kind))),
-        Action::Addressee => line::vocabulary(model, &[])
+        Action::Addressee => line::vocabulary(model)
             .and_then(|it| it.addressee(words).found())
             .map(|id| Pick::Address(id, true)),
         _ => None,

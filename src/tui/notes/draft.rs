@@ -25,6 +25,13 @@ pub struct Keeper {
     kept: Draft,
 }
 
+impl Keeper {
+    /// Whether there is something that is not kept yet.
+    pub fn is_due(&self) -> bool {
+        self.since.is_some()
+    }
+}
+
 /// Something changed that the draft has to hold.
 pub(super) fn touched(model: &mut Model) {
     let now = model.now.ms;
@@ -95,8 +102,8 @@ pub(in crate::tui) fn recover(model: &mut Model, draft: &Draft) -> Vec<Effect> {
     }
     let count = lines.len();
     for line in draft.context.lines() {
-        let read = super::line::vocabulary(model, &[])
-            .map(|vocabulary| grammar::parse_line(line, &vocabulary));
+        let read =
+            super::line::vocabulary(model).map(|vocabulary| grammar::parse_line(line, &vocabulary));
         if let Some(grammar::Line::Sticky(command)) = read {
             model.notes.context.apply(command);
         }

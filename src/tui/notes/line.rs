@@ -2,8 +2,10 @@
 //! one, what is to be pointed out. Worked out once a key, not once a frame.
 
 use super::Model;
-use crate::domain::SessionVocabulary;
-use crate::domain::grammar::{self, Candidate, Line, OpenMark, Part};
+use crate::domain::contribution::Listed;
+use crate::domain::grammar::{self, Candidate, Class, Line, OpenMark, Part};
+use crate::domain::words::SessionWords;
+use crate::text;
 use crate::tui::notes::draft;
 use std::ops::Range;
 use tui_input::Input;
@@ -31,13 +33,13 @@ pub fn read(model: &mut Model) {
         model.notes.reading = Reading::default();
         return;
     }
-    let refs = recent_refs(model, line);
-    let Some(vocabulary) = vocabulary(model, &refs) else { return };
+    let Some(vocabulary) = vocabulary(model) else { return };
     let cursor = byte_of(line, model.notes.input.cursor());
     let open = grammar::completion(line, cursor, &vocabulary);
     let mut choices = match &open {
-        Some(open) if open.class != Some(grammar::Class::Command) => open.choices(&vocabulary),
-        Some(open) => commands(&open.typed),
+        Some(open) if open.class == Some(Class::Command) => commands(&open.typed),
+        Some(open) if open.class == Some(Class::Reference) => recent_refs(model, &open.typed),
+        Some(open) => open.choices(&vocabulary),
         None => Vec::new(),
     };
     // A mark that already is what the only choice would make it is complete.
@@ -71,26 +73,24 @@ pub fn complete(model: &mut Model) {
 }
 
 /// What a line may name here; none before the session was read.
-pub fn vocabulary<'a>(
-    model: &'a Model,
-    refs: &'a [(String, String)],
-) -> Option<SessionVocabulary<'a>> {
-    model.session.as_ref().map(|session| SessionVocabulary {
+pub fn vocabulary(model: &Model) -> Option<SessionWords<'_>> {
+    model.session.as_ref().map(|session| SessionWords {
         plan: &session.plan,
         codebook: &session.codebook,
-        language: model.words.language(),
-        spoken: &session.details.languages,
-        refs,
+        languages: &session.details.languages,
+        lang: model.words.language(),
     })
 }
 
-/// The refs worth answering, the latest first; only looked up where one is typed.
-fn recent_refs(model: &Model, line: &str) -> Vec<(String, String)> {
-    if !line.contains('>') {
-        return Vec::new();
-    }
-    let rows = model.stream.rows.iter().rev().take(REFS);
-    rows.map(|row| (row.reference.to_string(), row.contribution.words.text.clone())).collect()
+/// The latest refs that begin so, with the beginning of their words.
+fn recent_refs(model: &Model, typed: &str) -> Vec<Candidate> {
+    let rows = model.stream.rows.iter().rev();
+    let candidate = |row: &Listed| Candidate {
+        insert: format!(">{}", row.reference),
+        label: text::harmless_line(&row.contribution.words.text).into_owned(),
+    };
+    let typed = format!(">{}", typed.to_uppercase());
+    rows.map(candidate).filter(|it| it.insert.starts_with(&typed)).take(REFS).collect()
 }
 
 /// The `:` words that begin so.

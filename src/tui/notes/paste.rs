@@ -1,6 +1,6 @@
 //! A pasted block of several lines: looked at before it is captured, undone as one.
 
-use super::{Model, draft, submit};
+use super::{Model, draft};
 use crate::domain::grammar::{self, Line as Read};
 use crate::lang::msg;
 use crate::text;
@@ -46,12 +46,12 @@ pub(super) fn capture(model: &mut Model, each: bool) -> Vec<Effect> {
         true => block.lines,
         false => vec![block.lines.join("\\n")],
     };
-    let Some(vocabulary) = line::vocabulary(model, &[]) else { return Vec::new() };
+    let Some(vocabulary) = line::vocabulary(model) else { return Vec::new() };
     let mut captures: Vec<Line> = Vec::new();
     for (nth, line) in lines.iter().enumerate() {
         match grammar::parse_line(line, &vocabulary) {
             Read::Contribution(entry) => {
-                captures.push(submit::to_capture(entry, &model.notes.context));
+                captures.push(Line { entry, context: model.notes.context.clone() });
             }
             Read::Empty => {}
             _ => {

@@ -2,9 +2,8 @@
 
 use super::{draft, line, next_returned};
 use crate::domain::act::Field;
-use crate::domain::command::PhaseOf;
 use crate::domain::grammar::{self, Context, Entry, StickyCommand};
-use crate::domain::{Body, Capture, Command, ContributionId, Session};
+use crate::domain::{Command, ContributionId, Session};
 use crate::lang::msg;
 use crate::tui::effect::{Effect, Line};
 use crate::tui::keymap;
@@ -26,7 +25,7 @@ pub(super) fn submit(model: &mut Model) -> Vec<Effect> {
                 model.hint(msg("hint-no-such-phase").with("most", phases));
                 return Vec::new();
             }
-            let lines = vec![to_capture(entry, &model.notes.context)];
+            let lines = vec![Line { entry, context: model.notes.context.clone() }];
             clear(model);
             let ticket = model.saving.ticket(Asked::Lines(vec![typed]));
             vec![Effect::Capture { ticket, lines }]
@@ -46,26 +45,6 @@ pub(super) fn submit(model: &mut Model) -> Vec<Effect> {
         }
         Some(grammar::Line::Command { word, rest }) => command(model, &word, &rest),
     }
-}
-
-/// The contribution that a line says, with what the context adds.
-pub(super) fn to_capture(entry: Entry, context: &Context) -> Line {
-    let entry = entry.with_context(context);
-    let capture = Capture {
-        words: Body { text: entry.text, original: entry.original },
-        kind: entry.kind,
-        mode: entry.mode.unwrap_or_default(),
-        permission: entry.permission.unwrap_or_default(),
-        phase: context.phase.map_or(PhaseOf::Running, |nth| PhaseOf::Nth(nth.saturating_sub(1))),
-        table: context.table.clone(),
-        seat: entry.seat,
-        voice: entry.voice,
-        language: entry.language,
-        themes: entry.themes,
-        addressees: entry.addressees,
-        ..Capture::default()
-    };
-    Line { capture, answers: entry.answers }
 }
 
 fn phase_is_known(context: &Context, session: &Session) -> Result<(), usize> {

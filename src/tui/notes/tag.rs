@@ -59,7 +59,7 @@ pub(in crate::tui) fn press(model: &mut Model, c: char) -> Vec<Effect> {
 
 /// `:tag vivienda` puts a theme on what is at hand.
 pub(super) fn by_name(model: &mut Model, words: &str) -> Vec<Effect> {
-    let found = line::vocabulary(model, &[]).and_then(|it| it.theme(words).found());
+    let found = line::vocabulary(model).and_then(|it| it.theme(words).found());
     match found {
         Some(mark) => {
             let of = at_hand(model);

@@ -7,11 +7,16 @@ use crate::tui::model::Model;
 use crate::tui::theme::Role;
 use ratatui::layout::Rect;
 
+/// Columns of the keys.
+const KEYS: u16 = 12;
+/// Columns of the `:` words.
+const WORD: u16 = 13;
+
 /// One line of the help.
 enum Line {
     Blank,
     Heading(String),
-    Key { keys: String, word: String, help: String },
+    Key { here: bool, keys: String, word: String, help: String },
     Words(String),
 }
 
@@ -24,19 +29,22 @@ fn lines(model: &Model, area: Rect) -> Vec<Line> {
     let under = model.under.last().copied().unwrap_or(Mode::Capture);
     let words = model.words;
     let mut lines = Vec::new();
+    let help_width = usize::from(area.width.saturating_sub(4 + KEYS + WORD + 2));
     for (section, rows) in keymap::help(under) {
         if !lines.is_empty() {
             lines.push(Line::Blank);
         }
         lines.push(Line::Heading(words.id(section.heading()).to_owned()));
         for row in rows {
+            let here = row.modes.contains(&under);
             let keys: Vec<_> = row.keys.iter().map(|key| key.label(words)).collect();
-            let word = format!(":{}", row.word);
-            lines.push(Line::Key {
-                keys: keys.join(" "),
-                word,
-                help: words.id(row.help).to_owned(),
-            });
+            let (mut keys, mut word) = (keys.join(" "), format!(":{}", row.word));
+            let help = words.id(row.help);
+            for part in super::flow::wrap(help, help_width) {
+                let help = help[part].trim_end().to_owned();
+                let (keys, word) = (std::mem::take(&mut keys), std::mem::take(&mut word));
+                lines.push(Line::Key { here, keys, word, help });
+            }
         }
     }
     for (heading, text) in
@@ -55,8 +63,6 @@ fn lines(model: &Model, area: Rect) -> Vec<Line> {
 pub(super) fn draw(model: &Model, area: Rect, paint: &mut Paint<'_>) {
     paint.clear(area);
     let lines = lines(model, area);
-    let keys_width = 18;
-    let word_width = 13;
     let shown = usize::from(area.height);
     for (nth, line) in lines.iter().skip(model.scroll).take(shown).enumerate() {
         let at = row(area, nth);
@@ -71,13 +77,13 @@ pub(super) fn draw(model: &Model, area: Rect, paint: &mut Paint<'_>) {
                 let style = paint.style(Role::Text);
                 paint.write(x, at.y, width, words, style);
             }
-            Line::Key { keys, word, help } => {
-                let style = paint.style(Role::Accent);
-                paint.write(x, at.y, keys_width, keys, style);
+            Line::Key { here, keys, word, help } => {
+                let style = paint.style(if *here { Role::Accent } else { Role::Quiet });
+                paint.write(x, at.y, KEYS, keys, style);
                 let style = paint.style(Role::Quiet);
-                paint.write(x + keys_width + 1, at.y, word_width, word, style);
-                let style = paint.style(Role::Text);
-                let used = keys_width + word_width + 2;
+                paint.write(x + KEYS + 1, at.y, WORD, word, style);
+                let style = paint.style(if *here { Role::Text } else { Role::Quiet });
+                let used = KEYS + WORD + 2;
                 paint.write(x + used, at.y, width.saturating_sub(used), help, style);
             }
         }

@@ -19,6 +19,7 @@ pub use header::{clock, header};
 use super::mode::{Desk, Mode};
 use super::model::Model;
 use super::notes;
+use super::rows::Listed;
 use super::theme::Role;
 use crate::text;
 use paint::Paint;
@@ -62,6 +63,11 @@ pub fn stream_rows(model: &Model) -> usize {
     match model.desk {
         Desk::Notes => notes::view::stream_rows(model),
     }
+}
+
+/// How many lines a row of the stream takes in a window of this size.
+pub fn row_height(size: (u16, u16), row: &Listed) -> usize {
+    notes::view::row_height(size, row)
 }
 
 /// How far what lies over the desk can be scrolled.

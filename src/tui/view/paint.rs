@@ -78,20 +78,16 @@ impl Paint<'_> {
         }
     }
 
-    /// A bar of `length` eighths of a column, on a faint ground of `columns`.
+    /// A bar as long as the share of `columns`, to half a column.
     pub fn bar(&mut self, x: u16, y: u16, columns: u16, share: f64, style: Style) {
-        const PARTS: [&str; 8] = ["", "▏", "▎", "▍", "▌", "▋", "▊", "▉"];
-        let eighths = (share.clamp(0.0, 1.0) * f64::from(columns) * 8.0).round();
-        // At most eight times a screen's columns.
-        let mut eighths = eighths as u16;
-        if share > 0.0 {
-            eighths = eighths.max(1);
-        }
+        // At most twice a screen's columns.
+        let halves = (share.clamp(0.0, 1.0) * f64::from(columns) * 2.0).round() as u16;
+        let halves = if share > 0.0 { halves.max(1) } else { 0 };
         for nth in 0..columns {
-            let part = match eighths.saturating_sub(nth * 8) {
+            let part = match halves.saturating_sub(nth * 2) {
                 0 => break,
-                8.. => "█",
-                part => PARTS[usize::from(part)],
+                1 => "╸",
+                _ => "━",
             };
             self.cells.set_stringn(x + nth, y, part, 1, style);
         }

@@ -32,7 +32,7 @@ pub(super) fn draw(model: &Model, area: Rect, paint: &mut Paint<'_>) -> Position
         if nth == search.cursor {
             super::cursor_row(at, paint);
         }
-        stream::draw_row(model, found, at, paint, nth == search.cursor, false);
+        stream::draw_row(model, found, at, paint, nth == search.cursor);
     }
     cursor
 }

@@ -23,7 +23,7 @@ pub(super) fn draw(model: &Model, area: Rect, paint: &mut Paint<'_>) -> Option<P
     let reading =
         matches!(model.mode, Mode::Tag | Mode::Queue | Mode::List | Mode::Link | Mode::Choose);
     let id = match model.mode {
-        Mode::Link => model.stream.cursor,
+        Mode::Link | Mode::List => model.stream.cursor,
         _ => at_hand(model).first().copied(),
     };
     match id.and_then(|id| model.stream.row(id)) {

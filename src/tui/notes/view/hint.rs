@@ -36,7 +36,9 @@ pub(super) fn draw(model: &Model, area: Rect, paint: &mut Paint<'_>) {
             }
             None => String::new(),
         },
-        _ => match &reading.line {
+        Mode::Choose => at_hand_refs(model),
+        Mode::Help | Mode::Palette | Mode::Search | Mode::Full | Mode::Paste => String::new(),
+        Mode::Capture => match &reading.line {
             Some(Line::Contribution(entry)) => reads_as(model, entry),
             Some(Line::MarksOnly(_)) => match reference_of_last(model) {
                 Some(reference) => model.words.say(&msg("hint-marks-only").with("ref", reference)),
@@ -113,6 +115,13 @@ fn reads_as(model: &Model, entry: &Entry) -> String {
     parts.extend(entry.permission.map(|it| model.words.id(permission_name(it)).to_owned()));
     parts.extend(entry.mode.map(|it| model.words.id(wording_name(it)).to_owned()));
     parts.join(" · ")
+}
+
+/// What a choice applies to.
+fn at_hand_refs(model: &Model) -> String {
+    let hand = at_hand(model);
+    let refs = hand.iter().filter_map(|id| model.stream.row(*id));
+    refs.map(|row| row.reference.to_string()).collect::<Vec<_>>().join("  ")
 }
 
 fn reference_of_last(model: &Model) -> Option<String> {

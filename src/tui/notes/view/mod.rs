@@ -22,6 +22,7 @@ mod themes;
 
 use crate::tui::mode::Mode;
 use crate::tui::model::Model;
+use crate::tui::rows::Listed;
 use crate::tui::view::paint::Paint;
 use crate::tui::view::{footer, header, over};
 use ratatui::layout::{Position, Rect};
@@ -46,8 +47,8 @@ struct Areas {
 
 /// From here on there is room for a column of themes beside the stream.
 const WIDE: (u16, u16) = (110, 30);
-/// What the column of themes takes.
-const SIDE: u16 = 38;
+/// What the column of themes takes; more where there is much room.
+const SIDE: u16 = 32;
 
 fn areas(size: (u16, u16)) -> Areas {
     let (columns, lines) = size;
@@ -56,16 +57,17 @@ fn areas(size: (u16, u16)) -> Areas {
         let typing = if lines >= 50 { 6 } else { 4 };
         let bottom = lines.saturating_sub(typing + 4);
         let body = Rect { x: 0, y: 2, width: columns, height: bottom.saturating_sub(2) };
-        let left = columns.saturating_sub(SIDE);
+        let side = if columns >= 160 { SIDE + 12 } else { SIDE };
+        let left = columns.saturating_sub(side);
         let codes = 17.min(body.height);
         return Areas {
             header: line(0, 1),
             stream: Rect { width: left.saturating_sub(2), ..body },
-            themes: Rect { x: left, width: SIDE, height: codes, ..body },
+            themes: Rect { x: left, width: side, height: codes, ..body },
             figures: Some(Rect {
                 x: left,
                 y: body.y + codes,
-                width: SIDE,
+                width: side,
                 height: body.height.saturating_sub(codes),
             }),
             rule: Some(line(bottom, 1)),
@@ -96,6 +98,12 @@ fn areas(size: (u16, u16)) -> Areas {
 pub(in crate::tui) fn stream_rows(model: &Model) -> usize {
     let rows = usize::from(areas(model.size).stream.height);
     rows.saturating_sub(stream::under_way(model, rows)).max(1)
+}
+
+/// How many lines a row of the stream takes.
+pub(in crate::tui) fn row_height(size: (u16, u16), row: &Listed) -> usize {
+    let areas = areas(size);
+    stream::Shape::of(areas.stream.width, areas.rule.is_some()).height(row)
 }
 
 /// What help, search and whole texts lie over.

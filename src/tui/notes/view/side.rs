@@ -32,7 +32,13 @@ pub(super) fn draw(model: &Model, area: Rect, paint: &mut Paint<'_>) {
         paint.write(at.x + 3, at.y, 14, model.words.id(kind_name(kind)), name);
         if n > 0 {
             // Counts of people's words are far below 2^53.
-            paint.bar(at.x + 18, at.y, 9, n as f64 / most.max(1) as f64, style);
+            paint.bar(
+                at.x + 18,
+                at.y,
+                at.width.saturating_sub(25),
+                n as f64 / most.max(1) as f64,
+                style,
+            );
         }
         let number = paint.style(if n == 0 { Role::Faint } else { Role::Text });
         let shown = if n == 0 { "·".to_owned() } else { n.to_string() };

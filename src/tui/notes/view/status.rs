@@ -3,6 +3,7 @@
 use super::stream;
 use crate::domain::grammar::{Line, Remark};
 use crate::lang::msg;
+use crate::text;
 use crate::tui::mode::Mode;
 use crate::tui::model::{Model, Weight};
 use crate::tui::notes::{at_hand, last};
@@ -13,6 +14,15 @@ use ratatui::layout::Rect;
 /// Draws the line.
 pub(super) fn draw(model: &Model, area: Rect, paint: &mut Paint<'_>) {
     let at = row(area, 0);
+    let words = words(model);
+    // What has to be read whole takes the whole line.
+    if let Some((words, role)) = &words
+        && text::width(words) + 30 > usize::from(at.width)
+    {
+        let style = paint.style(*role);
+        paint.write(at.x + 1, at.y, at.width.saturating_sub(2), words, style);
+        return;
+    }
     let untagged = usize::try_from(model.counts.untagged).unwrap_or(usize::MAX);
     let mut end = at.right().saturating_sub(1);
     if untagged > 0 {
@@ -24,7 +34,7 @@ pub(super) fn draw(model: &Model, area: Rect, paint: &mut Paint<'_>) {
         let words = model.words.id("status-all-tagged");
         end = paint.write_right(end, at.y, 24, &words, style).saturating_sub(2);
     }
-    let Some((words, role)) = words(model) else { return };
+    let Some((words, role)) = words else { return };
     let style = paint.style(role);
     paint.write(at.x + 1, at.y, end.saturating_sub(at.x + 1), &words, style);
 }
@@ -47,6 +57,7 @@ fn words(model: &Model) -> Option<(String, Role)> {
         return Some((words, Role::Warning));
     }
     let id = match model.mode {
+        Mode::Help | Mode::Palette | Mode::Search | Mode::Full | Mode::Paste => None,
         Mode::Capture | Mode::Edit => last(model),
         _ => at_hand(model).first().copied(),
     };

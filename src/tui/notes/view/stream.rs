@@ -9,6 +9,7 @@ use crate::tui::model::Model;
 use crate::tui::notes::choose::kind_name;
 use crate::tui::rows::{Filter, Listed};
 use crate::tui::theme::Role;
+use crate::tui::view::flow;
 use crate::tui::view::paint::{Paint, row};
 use ratatui::layout::Rect;
 
@@ -27,10 +28,17 @@ pub(super) fn draw(model: &Model, area: Rect, paint: &mut Paint<'_>) {
         return empty(model, area, paint);
     }
     let room = rows.saturating_sub(waiting);
-    let shown = stream.rows.iter().skip(stream.top).take(room);
+    let shape = Shape::of(area.width, area.y > 1);
     let mut next = 0;
-    for listed in shown {
-        let at = row(area, next);
+    for listed in stream.rows.iter().skip(stream.top) {
+        let height = shape.height(listed);
+        // A row that does not fit whole is shown as far as it goes, but never over
+        // the lines that wait.
+        let height = height.min(room.saturating_sub(next));
+        if height == 0 {
+            break;
+        }
+        let at = Rect { height: u16::try_from(height).unwrap_or(1), ..row(area, next) };
         let id = listed.contribution.id;
         let has_cursor = stream.cursor == Some(id);
         let at_hand = model.mode == Mode::Tag && model.notes.hand.contains(&id);
@@ -39,8 +47,8 @@ pub(super) fn draw(model: &Model, area: Rect, paint: &mut Paint<'_>) {
             let style = paint.style(Role::Cursor);
             paint.tint(at, style);
         }
-        draw_row(model, listed, at, paint, has_cursor, marked);
-        next += 1;
+        shape.draw(model, listed, at, paint, has_cursor, marked);
+        next += height;
     }
     for line in model.saving.lines().take(waiting) {
         let at = row(area, next);
@@ -71,22 +79,119 @@ fn empty(model: &Model, area: Rect, paint: &mut Paint<'_>) {
     }
 }
 
-/// The widths of what stands beside the words.
-struct Columns {
+/// How a row is laid out: the widths of what stands beside the words, and how
+/// many lines the words may take.
+#[derive(Clone, Copy, Debug)]
+pub(in crate::tui) struct Shape {
     reference: u16,
     kind: u16,
+    text: u16,
     theme: u16,
+    /// A column of their own for addressees; else they stand under the theme.
     addressee: u16,
+    most: usize,
 }
 
-fn columns(width: u16) -> Columns {
-    match width {
-        ..70 => Columns { reference: 5, kind: 1, theme: 14, addressee: 0 },
-        70..80 => Columns { reference: 5, kind: 1, theme: 17, addressee: 0 },
-        80..100 => {
-            Columns { reference: 5, kind: if width > 80 { 10 } else { 1 }, theme: 17, addressee: 0 }
+impl Shape {
+    /// The layout for a stream of this width; `tall` where words may wrap.
+    pub(in crate::tui) fn of(width: u16, tall: bool) -> Shape {
+        let most = if tall { 3 } else { 1 };
+        let (kind, theme, addressee) = match (tall, width) {
+            (false, ..70) => (1, 14, 0),
+            (false, _) => (1, 17, 0),
+            (true, ..130) => (10, 18, 0),
+            (true, _) => (11, 18, 14),
+        };
+        let reference = 5;
+        // A column before, one behind, one between each two; two where words may
+        // fill their column.
+        let gap = if tall { 2 } else { 1 };
+        let beside =
+            1 + reference + 1 + kind + 1 + gap + theme + 1 + addressee + u16::from(addressee > 0);
+        Shape { reference, kind, text: width.saturating_sub(beside), theme, addressee, most }
+    }
+
+    /// How many lines a row takes.
+    pub(in crate::tui) fn height(self, listed: &Listed) -> usize {
+        if self.most == 1 {
+            return 1;
         }
-        _ => Columns { reference: 6, kind: 11, theme: 17, addressee: 14 },
+        let words = text::harmless_line(&listed.contribution.words.text);
+        let rows = flow::wrap(&words, usize::from(self.text)).len().min(self.most);
+        let under = self.addressee == 0 && !listed.contribution.addressees.is_empty();
+        rows.max(1 + usize::from(under))
+    }
+
+    /// Draws one contribution.
+    pub(in crate::tui) fn draw(
+        self,
+        model: &Model,
+        listed: &Listed,
+        at: Rect,
+        paint: &mut Paint<'_>,
+        has_cursor: bool,
+        marked: bool,
+    ) {
+        if at.height == 0 {
+            return;
+        }
+        let it = &listed.contribution;
+        let accent = paint.style(Role::Accent);
+        let sign = if marked {
+            "●"
+        } else if has_cursor {
+            "›"
+        } else {
+            " "
+        };
+        paint.write(at.x, at.y, 1, sign, accent);
+        let quiet = paint.style(Role::Quiet);
+        let reference = listed.reference.to_string();
+        // Refs of one evening are of one length; a longer one moves its own row only.
+        let wide = u16::try_from(text::width(&reference)).unwrap_or(9).clamp(self.reference, 9);
+        paint.write(at.x + 1, at.y, wide, &reference, quiet);
+        let mut x = at.x + wide + 2;
+        let kind = paint.style(Role::Kind(it.kind));
+        let named = kind_word(model, it.kind, self.kind);
+        paint.write(x, at.y, self.kind, &named, kind);
+        x += self.kind + 1;
+        let mut end = at.right().saturating_sub(1);
+        if self.addressee > 0 {
+            let addressee = addressee(model, listed);
+            paint.write(
+                end.saturating_sub(self.addressee),
+                at.y,
+                self.addressee,
+                &addressee,
+                quiet,
+            );
+            end = end.saturating_sub(self.addressee + 1);
+        }
+        let (theme, role) = theme(model, listed);
+        let style = paint.style(role);
+        let theme_x = end.saturating_sub(self.theme);
+        paint.write(theme_x, at.y, self.theme, &theme, style);
+        if self.addressee == 0 && at.height > 1 && !it.addressees.is_empty() {
+            let addressee = format!("@ {}", addressee(model, listed));
+            paint.write(theme_x, at.y + 1, self.theme, &addressee, quiet);
+        }
+        let role = if it.status == Status::Parked { Role::Quiet } else { Role::Text };
+        let style = paint.style(role);
+        let words = text::harmless_line(&it.words.text);
+        let room = self.text.min(theme_x.saturating_sub(x + 1));
+        if at.height == 1 {
+            paint.write(x, at.y, room, &words, style);
+            return;
+        }
+        let rows = flow::wrap(&words, usize::from(room));
+        let last = usize::from(at.height) - 1;
+        for (nth, range) in rows.iter().enumerate().take(last + 1) {
+            let line = row(at, nth);
+            // The last line shows that there is more by being cut itself.
+            let shown =
+                if nth == last { &words[range.start..] } else { words[range.clone()].trim_end() };
+            paint.write(x, line.y, room, shown, style);
+        }
     }
 }
 
@@ -97,51 +202,8 @@ pub(in crate::tui) fn draw_row(
     at: Rect,
     paint: &mut Paint<'_>,
     has_cursor: bool,
-    marked: bool,
 ) {
-    if at.height == 0 {
-        return;
-    }
-    let it = &listed.contribution;
-    let columns = columns(at.width);
-    let accent = paint.style(Role::Accent);
-    let sign = if marked {
-        "●"
-    } else if has_cursor {
-        "›"
-    } else {
-        " "
-    };
-    paint.write(at.x, at.y, 1, sign, accent);
-    let quiet = paint.style(Role::Quiet);
-    let reference = listed.reference.to_string();
-    // Refs of one evening are of one length; a longer one moves its own row only.
-    let wide = columns.reference.max(u16::try_from(text::width(&reference)).unwrap_or(8).min(9));
-    paint.write(at.x + 1, at.y, wide, &reference, quiet);
-    let mut x = at.x + wide + 2;
-    let kind = paint.style(Role::Kind(it.kind));
-    let named = kind_word(model, it.kind, columns.kind);
-    paint.write(x, at.y, columns.kind, &named, kind);
-    x += columns.kind + 1;
-    let mut end = at.right().saturating_sub(1);
-    if columns.addressee > 0 {
-        let addressee = addressee(model, listed);
-        paint.write(
-            end.saturating_sub(columns.addressee),
-            at.y,
-            columns.addressee,
-            &addressee,
-            quiet,
-        );
-        end = end.saturating_sub(columns.addressee + 1);
-    }
-    let (theme, role) = theme(model, listed);
-    let style = paint.style(role);
-    paint.write(end.saturating_sub(columns.theme), at.y, columns.theme, &theme, style);
-    end = end.saturating_sub(columns.theme + 1);
-    let role = if it.status == Status::Parked { Role::Quiet } else { Role::Text };
-    let style = paint.style(role);
-    paint.write(x, at.y, end.saturating_sub(x), &it.words.text, style);
+    Shape::of(at.width, false).draw(model, listed, at, paint, has_cursor, false);
 }
 
 /// The kind as a sign, or as a word where there is room.

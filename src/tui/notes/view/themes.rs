@@ -22,6 +22,10 @@ pub(super) fn rows(columns: u16) -> u16 {
 
 /// Draws the palette, or what takes its place.
 pub(super) fn draw(model: &Model, area: Rect, paint: &mut Paint<'_>) {
+    if area.width >= 48 {
+        let ground = paint.style(Role::Surface);
+        paint.tint(area, ground);
+    }
     match &model.notes.choice {
         Some(choice) if model.mode == Mode::Choose => choices(model, choice, area, paint),
         _ => codes(model, area, paint),
@@ -42,7 +46,7 @@ fn codes(model: &Model, area: Rect, paint: &mut Paint<'_>) {
     };
     for (nth, code) in session.codebook.codes().enumerate() {
         let cell = if narrow {
-            Cell { area: row(area, nth), bar: 9 }
+            Cell { area: row(area, nth), bar: area.width.saturating_sub(25) }
         } else if columns == 3 {
             let width = area.width / 3;
             let x = area.x + width * u16::try_from(nth / height).unwrap_or(3).min(3);
@@ -97,7 +101,7 @@ impl Cell {
         if self.bar > 0 && count > 0 {
             // Counts of people's words are far below 2^53.
             let share = count as f64 / model.counts.most().max(1) as f64;
-            let style = paint.style(Role::Faint);
+            let style = paint.style(Role::Quiet);
             paint.bar(x + 18, y, self.bar, share, style);
         }
     }

@@ -1,0 +1,152 @@
+//! The world of a desk: a thread each for the keyboard, for writing, for reading
+//! and for searching. The desk never waits for the disk: it asks, and the answer
+//! comes through the inbox like a key does.
+
+mod inbox;
+mod input;
+mod reading;
+mod say;
+mod searching;
+mod writing;
+
+pub use inbox::Clock;
+
+use super::effect::Effect;
+use super::event::What;
+use super::mode::Desk;
+use super::model::Model;
+use super::run;
+use super::terminal::Screen;
+use super::theme::Theme;
+use crate::domain::SessionId;
+use crate::lang::Lang;
+use crate::store::{Actor, Store, StoreError};
+use inbox::Inbox;
+use std::io;
+use std::sync::mpsc::{self, Sender};
+use std::thread::{self, JoinHandle};
+
+/// What a desk opens with.
+#[derive(Clone, Debug)]
+pub struct Opening {
+    /// The desk.
+    pub desk: Desk,
+    /// The session.
+    pub session: SessionId,
+    /// The initials of who works there.
+    pub initials: String,
+    /// The language of the screens.
+    pub language: Lang,
+    /// The colours.
+    pub theme: Theme,
+}
+
+/// Why a desk could not open, or had to close.
+#[derive(Debug, thiserror::Error)]
+pub enum DeskError {
+    /// The store could not be opened for reading or writing.
+    #[error(transparent)]
+    Store(#[from] StoreError),
+    /// The terminal cannot show a desk.
+    #[error("the terminal cannot show a desk: {0}")]
+    Terminal(#[from] io::Error),
+}
+
+/// Opens a desk and works at it until it is left. Everything that was asked to
+/// be written has been written when this returns.
+///
+/// # Errors
+/// [`DeskError`] where store or terminal fail; nothing typed is lost by it.
+pub fn work(store: Store, opening: Opening) -> Result<(), DeskError> {
+    let _open = store.open_desk()?;
+    let (send, receive) = mpsc::channel();
+    let mut world = World::start(store, &opening, &send)?;
+    let mut screen = Screen::take()?;
+    input::start(send.clone())?;
+    let inbox = Inbox::new(receive);
+    let now = inbox.now();
+    let Opening { desk, initials, language, theme, .. } = opening;
+    let mut model = Model::new(desk, &initials, language, theme, now);
+    let worked = run(&mut screen.terminal, &mut model, inbox, |effect| {
+        world.perform(effect);
+        None
+    });
+    drop(screen);
+    world.finish();
+    Ok(worked?)
+}
+
+/// The threads that write, read and search.
+pub struct World {
+    session: SessionId,
+    write: Sender<writing::Job>,
+    read: Sender<reading::Job>,
+    search: searching::Door,
+    writer: JoinHandle<()>,
+}
+
+impl World {
+    /// Starts the threads; what they have to say goes to `inbox`.
+    ///
+    /// # Errors
+    /// [`DeskError`] where the store cannot be read, or the system has no thread
+    /// left.
+    pub fn start(
+        store: Store,
+        opening: &Opening,
+        inbox: &Sender<What>,
+    ) -> Result<World, DeskError> {
+        let actor = Actor { author: opening.initials.clone(), desk: opening.desk.id().to_owned() };
+        let drafts = draft_desk(&actor);
+        let lookup = store.reader()?;
+        let reader = store.reader()?;
+        let searcher = store.reader()?;
+        let search = searching::start(searcher, inbox.clone())?;
+        let (write, jobs) = mpsc::channel();
+        let (answers, desk) = (inbox.clone(), drafts.clone());
+        let writer = thread::Builder::new().name("writer".into()).spawn(move || {
+            writing::Writer::new(store, lookup, actor, desk, answers).run(&jobs);
+        })?;
+        let (read, jobs) = mpsc::channel();
+        let answers = inbox.clone();
+        thread::Builder::new().name("reader".into()).spawn(move || {
+            reading::run(reader, &drafts, &jobs, &answers);
+        })?;
+        Ok(World { session: opening.session, write, read, search, writer })
+    }
+
+    /// Hands an effect to the thread that carries it out. A thread that is gone
+    /// has said why it went.
+    pub fn perform(&mut self, effect: Effect) {
+        let session = self.session;
+        match effect {
+            Effect::Enter(session) => self.session = session,
+            Effect::Capture { .. }
+            | Effect::Act { .. }
+            | Effect::SaveDraft(_)
+            | Effect::ClearDraft => {
+                let _ = self.write.send(writing::Job { session, effect });
+            }
+            Effect::LoadSession | Effect::LoadFigures | Effect::LoadPage(_) | Effect::LoadDraft => {
+                let _ = self.read.send(reading::Job { session, effect });
+            }
+            Effect::Search { serial, query, everywhere, limit } => {
+                let session = (!everywhere).then_some(session);
+                self.search.ask(searching::Job { serial, query, session, limit });
+            }
+        }
+    }
+
+    /// Waits until everything asked to be written was written.
+    pub fn finish(self) {
+        drop(self.write);
+        // A writer that died in a panic has written what it acknowledged.
+        let _ = self.writer.join();
+    }
+}
+
+/// The name under which a desk keeps its draft: two note-takers on one laptop
+/// have one each.
+fn draft_desk(actor: &Actor) -> String {
+    format!("{} {}", actor.desk, actor.author)
+}

@@ -1,0 +1,39 @@
+//! What the store says, as messages for the desks.
+
+use crate::domain::Ref;
+use crate::domain::act::Act;
+use crate::lang::{Msg, msg};
+use crate::store::StoreError;
+
+/// Why something was not written or read, and what to do.
+pub(super) fn failed(error: &StoreError) -> Msg {
+    match error {
+        StoreError::Full(_) => msg("failed-full"),
+        StoreError::Locked(_) => msg("failed-locked"),
+        StoreError::ReadOnly { .. } => msg("failed-read-only"),
+        StoreError::Damaged { .. } => msg("failed-damaged"),
+        StoreError::Newer { .. } => msg("failed-newer"),
+        other => msg("failed-otherwise").with("why", other.to_string()),
+    }
+}
+
+/// What an undo took back, or a redo brought back.
+pub(super) fn undone(act: &Act, redo: bool) -> Msg {
+    let (undid, redid) = match act {
+        Act::Captured(_) => ("undid-capture", "redid-capture"),
+        Act::BatchOpened(_) => ("undid-block", "redid-block"),
+        Act::Tagged(_) => ("undid-theme", "redid-theme"),
+        Act::Addressed(_) => ("undid-addressee", "redid-addressee"),
+        Act::Reworded(_) => ("undid-wording", "redid-wording"),
+        Act::Linked(_) => ("undid-link", "redid-link"),
+        Act::FieldSet(_) => ("undid-change", "redid-change"),
+        _ => ("undid-act", "redid-act"),
+    };
+    msg(if redo { redid } else { undid })
+}
+
+/// Refs that name nothing here and stayed in the text.
+pub(super) fn unknown(refs: &[Ref]) -> Msg {
+    let refs: Vec<String> = refs.iter().map(ToString::to_string).collect();
+    msg("saved-without-link").with("refs", refs.join(", "))
+}

@@ -1,0 +1,129 @@
+//! The one thread that writes: takes commands one after the other, answers when
+//! what was done is on the disk.
+
+use super::inbox::wall;
+use super::say;
+use crate::domain::words::capture_of;
+use crate::domain::{Capture, Command, Ref, SessionId};
+use crate::lang::msg;
+use crate::store::{ActError, Actor, Draft, Reader, Store, StoreError};
+use crate::tui::effect::{Effect, Line, Ticket};
+use crate::tui::event::What;
+use std::sync::mpsc::{Receiver, Sender};
+
+/// Something to be written.
+pub(super) struct Job {
+    pub(super) session: SessionId,
+    pub(super) effect: Effect,
+}
+
+/// What the thread works with.
+pub(super) struct Writer {
+    store: Store,
+    lookup: Reader,
+    actor: Actor,
+    draft_desk: String,
+    inbox: Sender<What>,
+}
+
+impl Writer {
+    pub(super) fn new(
+        store: Store,
+        lookup: Reader,
+        actor: Actor,
+        draft_desk: String,
+        inbox: Sender<What>,
+    ) -> Writer {
+        Writer { store, lookup, actor, draft_desk, inbox }
+    }
+
+    /// Works until nobody can ask any more, and everything asked is written.
+    pub(super) fn run(mut self, jobs: &Receiver<Job>) {
+        for Job { session, effect } in jobs {
+            let answer = match effect {
+                Effect::Capture { ticket, lines } => Some(self.capture(session, ticket, lines)),
+                Effect::Act { ticket, command } => {
+                    Some(self.act(session, ticket, command, Vec::new()))
+                }
+                Effect::SaveDraft(draft) => {
+                    let draft = Draft {
+                        desk: self.draft_desk.clone(),
+                        session,
+                        text: draft.text,
+                        context: draft.context,
+                        wall: wall().ms,
+                    };
+                    unkept(self.store.save_draft(&draft))
+                }
+                Effect::ClearDraft => unkept(self.store.clear_draft(&self.draft_desk)),
+                _ => None,
+            };
+            // A desk that is gone needs no answer; what it asked is done all the same.
+            let _ = answer.map(|answer| self.inbox.send(answer));
+        }
+    }
+
+    fn capture(&mut self, session: SessionId, ticket: Ticket, lines: Vec<Line>) -> What {
+        let mut captures: Vec<Capture> = Vec::with_capacity(lines.len());
+        let mut unknown: Vec<Ref> = Vec::new();
+        for Line { entry, context } in lines {
+            let mut failed = None;
+            let (capture, not_found) = capture_of(entry, &context, |reference| {
+                match self.lookup.find_ref(Some(session), reference) {
+                    // A ref that could be two contributions is as good as none.
+                    Ok(found) if found.len() == 1 => found.first().copied(),
+                    Ok(_) => None,
+                    Err(error) => {
+                        failed = Some(error);
+                        None
+                    }
+                }
+            });
+            if let Some(error) = failed {
+                return What::Failed { ticket, why: say::failed(&error) };
+            }
+            captures.push(capture);
+            unknown.extend(not_found);
+        }
+        let command = match captures.len() {
+            1 => captures.pop().map(|capture| Command::Capture(Box::new(capture))),
+            _ => Some(Command::CaptureAll { from: "paste".to_owned(), captures }),
+        };
+        match command {
+            Some(command) => self.act(session, ticket, command, unknown),
+            None => What::Refused { ticket, why: msg("refused-nothing-said") },
+        }
+    }
+
+    fn act(
+        &mut self,
+        session: SessionId,
+        ticket: Ticket,
+        command: Command,
+        unknown: Vec<Ref>,
+    ) -> What {
+        let redo = command == Command::Redo;
+        match self.store.act(session, &self.actor, command, wall()) {
+            Ok(done) => {
+                let undone = done.undone.is_some();
+                let news = match (&done.undone, unknown.is_empty()) {
+                    (Some(_), _) if done.others_had_worked_on_it => {
+                        Some(msg("undid-others-had-worked-on-it"))
+                    }
+                    (Some(act), _) => Some(say::undone(act, redo)),
+                    (None, false) => Some(say::unknown(&unknown)),
+                    (None, true) if done.erasure_unfinished => Some(msg("erasure-unfinished")),
+                    (None, true) => None,
+                };
+                What::Saved { ticket, captured: done.captured, news, undone }
+            }
+            Err(ActError::Refused(refusal)) => What::Refused { ticket, why: refusal.message() },
+            Err(ActError::Store(error)) => What::Failed { ticket, why: say::failed(&error) },
+        }
+    }
+}
+
+/// A draft that could not be kept is said; the line itself is still on the screen.
+fn unkept(kept: Result<(), StoreError>) -> Option<What> {
+    kept.err().map(|error| What::Unreadable(say::failed(&error)))
+}

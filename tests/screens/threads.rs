@@ -1,0 +1,122 @@
+//! The desk on a real store, through the real threads.
+
+use std::sync::mpsc;
+use std::time::{Duration, Instant};
+
+use ratatui::Terminal;
+use ratatui::backend::TestBackend;
+use townhall::domain::act::{SessionDetails, SessionOpened};
+use townhall::domain::time::Wall;
+use townhall::domain::{Command, SessionId};
+use townhall::lang::Lang;
+use townhall::store::{Actor, OpenOptions, Store, new_session_id};
+use townhall::tui::backend::{Clock, Opening, World};
+use townhall::tui::theme::Theme;
+use townhall::tui::{Desk, Event, Model, What, run};
+
+use super::script::{keys, typed};
+
+/// A store with a session in a folder that goes away.
+fn store() -> (tempfile::TempDir, std::path::PathBuf, SessionId) {
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("evening.townhall");
+    let mut store = Store::open(&path, &OpenOptions { create: true, anywhere: true }).unwrap();
+    let session = new_session_id().unwrap();
+    let opened = SessionOpened {
+        plan: townhall::plans::load("town-hall-stack").unwrap(),
+        codebook: townhall::plans::codebook::find("cities-migration-2020").unwrap(),
+        details: SessionDetails { title: "Harbour".into(), ..SessionDetails::default() },
+    };
+    let who = Actor { author: "BK".into(), desk: "floor".into() };
+    let now = Wall { ms: 1_795_458_600_000, offset: 60 };
+    store.act(session, &who, Command::OpenSession(Box::new(opened)), now).unwrap();
+    (folder, path, session)
+}
+
+/// Works at a desk on the store: types, and lets it run until `until` holds.
+fn work(
+    path: &std::path::Path,
+    session: SessionId,
+    what: Vec<What>,
+    until: impl Fn(&Model) -> bool,
+) -> Model {
+    let store = Store::open(path, &OpenOptions { create: false, anywhere: true }).unwrap();
+    let opening = Opening {
+        desk: Desk::Notes,
+        session,
+        initials: "BK".into(),
+        language: Lang::En,
+        theme: Theme::DARK,
+    };
+    let (send, receive) = mpsc::channel();
+    let mut world = World::start(store, &opening, &send).unwrap();
+    let mut clock = Clock::new();
+    let mut model = Model::new(Desk::Notes, "BK", Lang::En, Theme::DARK, clock.now());
+    let mut terminal = Terminal::new(TestBackend::new(80, 24)).unwrap();
+    let mut events = std::iter::once(What::Opened).chain(what);
+    let end = Instant::now() + Duration::from_secs(20);
+    loop {
+        let next = events.next().or_else(|| receive.recv_timeout(Duration::from_millis(20)).ok());
+        let what = next.unwrap_or(What::Tick);
+        let event = Event::new(clock.now(), what);
+        run(&mut terminal, &mut model, [event], |effect| {
+            world.perform(effect);
+            None
+        })
+        .unwrap();
+        if until(&model) && events.size_hint().0 == 0 {
+            break;
+        }
+        assert!(Instant::now() < end, "it took too long: {model:?}");
+    }
+    world.finish();
+    model
+}
+
+#[test]
+fn what_is_typed_is_in_the_store_and_comes_back() {
+    let (_folder, path, session) = store();
+    let mut what = keys("the stairs are dark Enter");
+    what.extend("and the lift".chars().map(typed));
+    let model = work(&path, session, what, |model| {
+        model.stream.rows.len() == 1
+            && model.saving.under_way.is_empty()
+            && !model.notes.draft.is_due()
+    });
+    assert_eq!(model.stream.rows[0].contribution.words.text, "the stairs are dark");
+    // The next desk finds the line that was being typed.
+    let model = work(&path, session, Vec::new(), |model| !model.notes.input.value().is_empty());
+    assert_eq!(model.notes.input.value(), "and the lift");
+}
+
+#[test]
+fn what_another_program_writes_is_seen() {
+    let (_folder, path, session) = store();
+    let seen = std::thread::scope(|scope| {
+        let desk =
+            scope.spawn(|| work(&path, session, Vec::new(), |model| model.stream.rows.len() == 1));
+        std::thread::sleep(Duration::from_millis(300));
+        let mut other = Store::open(&path, &OpenOptions { create: false, anywhere: true }).unwrap();
+        let who = Actor { author: "KB".into(), desk: "capture".into() };
+        let capture = townhall::domain::Capture {
+            words: townhall::domain::Body { text: "from elsewhere".into(), original: None },
+            ..Default::default()
+        };
+        let now = Wall { ms: 1_795_458_700_000, offset: 60 };
+        other.act(session, &who, Command::Capture(Box::new(capture)), now).unwrap();
+        desk.join().unwrap()
+    });
+    assert_eq!(seen.stream.rows[0].contribution.words.text, "from elsewhere");
+}
+
+#[test]
+fn search_and_undo_go_through_the_threads() {
+    let (_folder, path, session) = store();
+    let what = keys("night bus Enter Ctrl+F nig");
+    let model = work(&path, session, what, |model| model.search.rows.len() == 1);
+    assert_eq!(model.search.rows[0].contribution.words.text, "night bus");
+    let model = work(&path, session, keys("Ctrl+Z"), |model| {
+        model.stream.loaded && model.stream.rows.is_empty() && model.notice.is_some()
+    });
+    assert!(model.saving.under_way.is_empty());
+}
