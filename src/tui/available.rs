@@ -2,7 +2,9 @@
 //! and `update` refuses by it.
 
 use super::action::Action;
-use super::mode::Mode;
+use super::floor;
+use super::home;
+use super::mode::{Desk, Mode};
 use super::model::Model;
 use super::notes;
 use crate::lang::{Msg, msg};
@@ -16,6 +18,21 @@ pub fn available(model: &Model, action: Action) -> Result<(), Msg> {
     let reading = model.session.is_none();
     let nothing = model.stream.loaded && model.stream.rows.is_empty() && model.counts.all == 0;
     match action {
+        Action::Next
+        | Action::Phase
+        | Action::Pause
+        | Action::More
+        | Action::Less
+        | Action::Interpreting
+        | Action::Chair
+        | Action::End
+            if model.desk == Desk::Floor =>
+        {
+            floor::available(model, action)
+        }
+        Action::Accept | Action::Floor | Action::Notes if model.mode == Mode::Home => {
+            home::available(model, action)
+        }
         Action::Submit
         | Action::Tag
         | Action::Kind

@@ -11,6 +11,8 @@
 //! | [`effect`] | what is asked of the world |
 //! | [`view`] | model to screen, read only |
 //! | [`theme`] | every colour, by role |
+//! | [`home`] | sessions and plans |
+//! | [`floor`] | the floor desk |
 //! | [`notes`] | the notes desk |
 //! | [`backend`] | the threads that write, read, search and listen |
 //! | [`terminal`] | raw mode on and off, whatever happens |
@@ -21,6 +23,8 @@ pub mod backend;
 pub mod effect;
 pub mod event;
 pub mod finder;
+pub mod floor;
+pub mod home;
 pub mod keymap;
 mod keys;
 pub mod mode;
@@ -43,7 +47,7 @@ pub use backend::{DeskError, Opening, work};
 pub use effect::{Effect, Ticket};
 pub use event::{Event, Now, What};
 pub use mode::{Desk, Mode};
-pub use model::Model;
+pub use model::{Model, Outcome};
 pub use theme::Theme;
 pub use update::update;
 pub use view::view;

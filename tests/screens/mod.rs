@@ -1,5 +1,7 @@
 //! The desks, driven through the true loop by keys, and looked at.
 
+mod floor;
+mod home;
 mod looks;
 mod notes;
 mod pictures;

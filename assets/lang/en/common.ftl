@@ -79,6 +79,7 @@ context-phase = phase { $value }
 context-seat = seat { $value }
 context-voice = { $value }
 context-language = speaking { $value }
+save-not-saved-count = { $count } not saved
 saved-ref = { $ref } saved { $time }
 saved-at = saved { $time }
 saved-nothing-yet = nothing to save yet
@@ -128,79 +129,10 @@ figures-all =
         [one] { $count } contribution
        *[other] { $count } contributions
     }
-hint-no-such-key = { $key } does nothing here. F1 shows the keys.
-hint-interrupt = Nothing is lost and nothing stops. Ctrl+Q leaves.
+hint-no-such-key = { $key } does nothing here. { $help } shows the keys.
+hint-interrupt = Nothing is lost and nothing stops. { $key } leaves.
 hint-session-not-read = The session is still being read; try again in a moment.
-hint-nothing-found = Nothing of that name. Fewer letters find more.
-hint-no-such-language = No screens in “{ $word }” yet; there are en, es and fr.
-done-language = The screens are in English.
-
-## What every desk says.
-
-session-reading = Reading the session…
-phase-none = not begun
-phase-ended = ended
-phase-left = { $time } left
-phase-over = { $time } over
-phase-paused = { $time } left, paused
-context-table = table { $value }
-context-table-sign = table{" "}
-context-phase = phase { $value }
-context-seat = seat { $value }
-context-voice = { $value }
-context-language = speaking { $value }
-saved-ref = { $ref } saved { $time }
-saved-at = saved { $time }
-saved-nothing-yet = nothing to save yet
-window-too-small = This window has { $columns } columns and { $lines } lines. A desk needs { $least_columns } and { $least_lines }: make it larger, or the letters smaller. What you type is kept.
-voice-not-stated = not stated
-no-subtheme = { $theme } without a sub-theme
-focus-capture = WRITE
-focus-edit = EDIT
-focus-tag = TAG
-focus-queue = QUEUE
-focus-list = LIST
-focus-link = LINK
-focus-choose = CHOOSE
-focus-full = WHOLE
-focus-paste = PASTE
-focus-search = SEARCH
-focus-palette = FIND
-focus-help = HELP
-palette-ask = What would you like to do?
-search-ask = Search this session
-search-ask-everywhere = Search every session
-search-empty = Type a word or its beginning. It is found in any script, with or without accents.
-search-nothing = Nothing like it in any session. Fewer letters find more.
-search-nothing-here = Nothing like it in this session. Tab searches every session.
-search-found =
-    { $count ->
-        [one] { $count } found
-       *[other] { $count } found
-    }
-help-marks = Marks at the end of a line
-help-marks-text = #theme  @addressee  %voice  ~language  ^seat  >ref it answers  &quote &para &no  &verbatim &interp. On keyboards without these signs, two commas: ,,housing. First in a line: ! concern, + proposal, ? question, " testimony, * strength, = commitment, then a space.
-help-context = What holds for the next lines
-help-context-text = :table 3  :phase 2  :seat 14  :voice newcomer  :lang ti  :clear. Each stays until it is set anew or cleared.
-full-themes = Themes: { $value }
-full-addressees = Asked to act: { $value }
-full-answers = Answers: { $value }
-full-voice = Voice: { $value }
-full-language = Said in: { $value }
-full-table = Table: { $value }
-full-permission = Permission: { $value }
-full-wording = Wording: { $value }
-full-written = Written down by { $value }
-full-reworded = The wording was changed; the earlier one is kept.
-full-scrubbed = Earlier wordings were erased.
-figures-all =
-    { $count ->
-        [one] { $count } contribution
-       *[other] { $count } contributions
-    }
-hint-no-such-key = { $key } does nothing here. F1 shows the keys.
-hint-interrupt = Nothing is lost and nothing stops. Ctrl+Q leaves.
-hint-session-not-read = The session is still being read; try again in a moment.
+hint-not-here = That has no meaning here.
 hint-nothing-found = Nothing of that name. Fewer letters find more.
 hint-no-such-language = No screens in “{ $word }” yet; there are en, es and fr.
 done-language = The screens are in English.
@@ -229,3 +161,8 @@ redid-change = Brought back: the change.
 redid-act = Brought back: the act.
 erasure-unfinished = Scrubbed. The old words leave the disk once the other program lets go.
 saved-without-link = Saved. { $refs } names nothing here, so it stays in the text.
+focus-floor = FLOOR
+focus-phases = PHASES
+focus-command = WORD
+focus-home = HOME
+focus-form = NEW

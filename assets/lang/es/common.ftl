@@ -79,6 +79,7 @@ context-phase = fase { $value }
 context-seat = asiento { $value }
 context-voice = { $value }
 context-language = habla { $value }
+save-not-saved-count = { $count } sin guardar
 saved-ref = { $ref } guardado { $time }
 saved-at = guardado { $time }
 saved-nothing-yet = nada que guardar aún
@@ -128,79 +129,10 @@ figures-all =
         [one] { $count } aportación
        *[other] { $count } aportaciones
     }
-hint-no-such-key = { $key } no hace nada aquí. F1 muestra las teclas.
-hint-interrupt = Nada se pierde ni se detiene. Ctrl+Q sale.
+hint-no-such-key = { $key } no hace nada aquí. { $help } muestra las teclas.
+hint-interrupt = Nada se pierde ni se detiene. { $key } sale.
 hint-session-not-read = La sesión aún se está leyendo; pruebe en un momento.
-hint-nothing-found = Nada con ese nombre. Con menos letras se halla más.
-hint-no-such-language = Aún no hay pantallas en «{ $word }»; hay en, es y fr.
-done-language = Las pantallas están en español.
-
-## What every desk says.
-
-session-reading = Leyendo la sesión…
-phase-none = sin empezar
-phase-ended = terminada
-phase-left = quedan { $time }
-phase-over = { $time } de más
-phase-paused = quedan { $time }, en pausa
-context-table = mesa { $value }
-context-table-sign = mesa{" "}
-context-phase = fase { $value }
-context-seat = asiento { $value }
-context-voice = { $value }
-context-language = habla { $value }
-saved-ref = { $ref } guardado { $time }
-saved-at = guardado { $time }
-saved-nothing-yet = nada que guardar aún
-window-too-small = Esta ventana tiene { $columns } columnas y { $lines } líneas. Hacen falta { $least_columns } y { $least_lines }: agrándela o reduzca la letra. Lo que escriba se conserva.
-voice-not-stated = sin decir
-no-subtheme = { $theme } sin subtema
-focus-capture = ESCRIBIR
-focus-edit = EDITAR
-focus-tag = TEMAS
-focus-queue = COLA
-focus-list = LISTA
-focus-link = ENLACE
-focus-choose = ELEGIR
-focus-full = ENTERO
-focus-paste = PEGAR
-focus-search = BUSCAR
-focus-palette = ACCIONES
-focus-help = AYUDA
-palette-ask = ¿Qué quiere hacer?
-search-ask = Buscar en esta sesión
-search-ask-everywhere = Buscar en todas las sesiones
-search-empty = Escriba una palabra o su comienzo. Se encuentra en cualquier escritura, con o sin acentos.
-search-nothing = Nada parecido en ninguna sesión. Con menos letras se halla más.
-search-nothing-here = Nada parecido en esta sesión. Tab busca en todas.
-search-found =
-    { $count ->
-        [one] { $count } hallado
-       *[other] { $count } hallados
-    }
-help-marks = Marcas al final de la línea
-help-marks-text = #tema  @destinatario  %voz  ~idioma  ^asiento  >ref a la que responde  &quote &para &no  &verbatim &interp. En teclados sin estos signos, dos comas: ,,vivienda. Al comienzo de la línea: ! inquietud, + propuesta, ? pregunta, " testimonio, * fortaleza, = compromiso, y un espacio.
-help-context = Lo que vale para las líneas siguientes
-help-context-text = :table 3  :phase 2  :seat 14  :voice newcomer  :lang ti  :clear. Cada una vale hasta que se cambie o se borre.
-full-themes = Temas: { $value }
-full-addressees = A quién se pide: { $value }
-full-answers = Responde a: { $value }
-full-voice = Voz: { $value }
-full-language = Dicho en: { $value }
-full-table = Mesa: { $value }
-full-permission = Permiso: { $value }
-full-wording = Redacción: { $value }
-full-written = Anotado por { $value }
-full-reworded = La redacción cambió; la anterior se conserva.
-full-scrubbed = Las redacciones anteriores se borraron.
-figures-all =
-    { $count ->
-        [one] { $count } aportación
-       *[other] { $count } aportaciones
-    }
-hint-no-such-key = { $key } no hace nada aquí. F1 muestra las teclas.
-hint-interrupt = Nada se pierde ni se detiene. Ctrl+Q sale.
-hint-session-not-read = La sesión aún se está leyendo; pruebe en un momento.
+hint-not-here = Eso no tiene sentido aquí.
 hint-nothing-found = Nada con ese nombre. Con menos letras se halla más.
 hint-no-such-language = Aún no hay pantallas en «{ $word }»; hay en, es y fr.
 done-language = Las pantallas están en español.
@@ -229,3 +161,8 @@ redid-change = Rehecho: el cambio.
 redid-act = Rehecho: el acto.
 erasure-unfinished = Depurada. Lo antiguo saldrá del disco cuando el otro programa lo suelte.
 saved-without-link = Guardado. { $refs } no nombra nada aquí y queda en el texto.
+focus-floor = SALA
+focus-phases = FASES
+focus-command = PALABRA
+focus-home = INICIO
+focus-form = NUEVA

@@ -79,6 +79,7 @@ context-phase = phase { $value }
 context-seat = place { $value }
 context-voice = { $value }
 context-language = parle { $value }
+save-not-saved-count = { $count } non enregistrées
 saved-ref = { $ref } enregistré { $time }
 saved-at = enregistré { $time }
 saved-nothing-yet = rien à enregistrer
@@ -128,79 +129,10 @@ figures-all =
         [one] { $count } contribution
        *[other] { $count } contributions
     }
-hint-no-such-key = { $key } ne fait rien ici. F1 montre les touches.
-hint-interrupt = Rien n’est perdu ni arrêté. Ctrl+Q quitte.
+hint-no-such-key = { $key } ne fait rien ici. { $help } montre les touches.
+hint-interrupt = Rien n’est perdu ni arrêté. { $key } quitte.
 hint-session-not-read = La séance est encore en lecture ; réessayez dans un instant.
-hint-nothing-found = Rien de ce nom. Moins de lettres trouvent plus.
-hint-no-such-language = Pas encore d’écrans en « { $word } » ; il y a en, es et fr.
-done-language = Les écrans sont en français.
-
-## What every desk says.
-
-session-reading = Lecture de la séance…
-phase-none = pas commencé
-phase-ended = terminée
-phase-left = reste { $time }
-phase-over = { $time } de trop
-phase-paused = reste { $time }, en pause
-context-table = table { $value }
-context-table-sign = table{" "}
-context-phase = phase { $value }
-context-seat = place { $value }
-context-voice = { $value }
-context-language = parle { $value }
-saved-ref = { $ref } enregistré { $time }
-saved-at = enregistré { $time }
-saved-nothing-yet = rien à enregistrer
-window-too-small = Cette fenêtre a { $columns } colonnes et { $lines } lignes. Il en faut { $least_columns } et { $least_lines } : agrandissez-la ou réduisez les lettres. Ce que vous tapez est gardé.
-voice-not-stated = non précisé
-no-subtheme = { $theme } sans sous-thème
-focus-capture = ÉCRIRE
-focus-edit = MODIFIER
-focus-tag = THÈMES
-focus-queue = FILE
-focus-list = LISTE
-focus-link = LIEN
-focus-choose = CHOISIR
-focus-full = ENTIER
-focus-paste = COLLER
-focus-search = CHERCHER
-focus-palette = ACTIONS
-focus-help = AIDE
-palette-ask = Que voulez-vous faire ?
-search-ask = Chercher dans cette séance
-search-ask-everywhere = Chercher dans toutes les séances
-search-empty = Tapez un mot ou son début. Il est trouvé dans toute écriture, avec ou sans accents.
-search-nothing = Rien de tel dans aucune séance. Moins de lettres trouvent plus.
-search-nothing-here = Rien de tel dans cette séance. Tab cherche dans toutes.
-search-found =
-    { $count ->
-        [one] { $count } trouvé
-       *[other] { $count } trouvés
-    }
-help-marks = Marques en fin de ligne
-help-marks-text = #thème  @destinataire  %voix  ~langue  ^place  >réf à laquelle il répond  &quote &para &no  &verbatim &interp. Sur un clavier sans ces signes, deux virgules : ,,logement. En tête de ligne : ! inquiétude, + proposition, ? question, " témoignage, * atout, = engagement, puis une espace.
-help-context = Ce qui vaut pour les lignes suivantes
-help-context-text = :table 3  :phase 2  :seat 14  :voice newcomer  :lang ti  :clear. Chacune vaut jusqu’à ce qu’on la change ou l’efface.
-full-themes = Thèmes : { $value }
-full-addressees = À qui l’on demande : { $value }
-full-answers = Répond à : { $value }
-full-voice = Voix : { $value }
-full-language = Dit en : { $value }
-full-table = Table : { $value }
-full-permission = Permission : { $value }
-full-wording = Formulation : { $value }
-full-written = Noté par { $value }
-full-reworded = La formulation a changé ; la précédente est gardée.
-full-scrubbed = Les formulations précédentes ont été effacées.
-figures-all =
-    { $count ->
-        [one] { $count } contribution
-       *[other] { $count } contributions
-    }
-hint-no-such-key = { $key } ne fait rien ici. F1 montre les touches.
-hint-interrupt = Rien n’est perdu ni arrêté. Ctrl+Q quitte.
-hint-session-not-read = La séance est encore en lecture ; réessayez dans un instant.
+hint-not-here = Cela n’a pas de sens ici.
 hint-nothing-found = Rien de ce nom. Moins de lettres trouvent plus.
 hint-no-such-language = Pas encore d’écrans en « { $word } » ; il y a en, es et fr.
 done-language = Les écrans sont en français.
@@ -229,3 +161,8 @@ redid-change = Rétabli : le changement.
 redid-act = Rétabli : l’acte.
 erasure-unfinished = Expurgée. Les anciens mots quitteront le disque quand l’autre programme lâchera.
 saved-without-link = Enregistré. { $refs } ne nomme rien ici et reste dans le texte.
+focus-floor = SALLE
+focus-phases = PHASES
+focus-command = MOT
+focus-home = ACCUEIL
+focus-form = NOUVELLE
