@@ -6,15 +6,17 @@
     clippy::panic,
     reason = "a failed test should stop at once, also in its helpers"
 )]
-#![allow(unreachable_pub, reason = "a test binary has no outside")]
 
+mod cli;
 mod codebooks;
+mod docs;
 mod domain;
 mod intake;
 mod lang;
 mod layers;
 mod pack;
 mod plans;
+mod round_trip;
 mod screens;
 mod source;
 mod store;

@@ -229,13 +229,14 @@ impl<W: Write> Desk<'_, W> {
                 Ok(Listener::There)
             }
             Err(ActError::Store(error)) => {
-                told::echo(line.as_bytes());
                 let failure = Failure::from(error);
-                Err(Failure {
-                    what: format!("line {number} was not saved: {}", failure.what),
-                    ..failure
-                }
-                .hint(format!("Lines before it are saved; go on from line {number}.")))
+                let what = format!("line {number} was not saved: {}", failure.what);
+                Err(Failure { what, ..failure }
+                    .hint(match number {
+                        1 => "Nothing was saved; send the lines again.".to_owned(),
+                        _ => format!("Lines before it are saved; go on from line {number}."),
+                    })
+                    .hint(format!("Line {number} was: {}", told::escaped(line.as_bytes()))))
             }
         }
     }

@@ -7,7 +7,9 @@ mod capture;
 mod clock;
 pub mod codebook;
 mod completions;
+mod export;
 pub mod failure;
+mod import;
 pub mod layout;
 mod man;
 mod new;
@@ -46,6 +48,10 @@ pub enum Command {
     Sessions(sessions::Sessions),
     /// Write down contributions from standard input, one a line
     Capture(capture::Capture),
+    /// Take in contributions from another program's file
+    Import(import::Import),
+    /// Write a session's pack: what the council gets, as files
+    Export(export::Export),
     /// Find contributions by their words, across sessions
     Search(search::Search),
     /// List, show, check and write session plans
@@ -83,6 +89,8 @@ fn run(cli: Cli) -> Result<(), Failure> {
         Some(Command::New(command)) => new::run(command, store),
         Some(Command::Sessions(command)) => sessions::run(&command, store),
         Some(Command::Capture(command)) => capture::run(&command, store),
+        Some(Command::Import(command)) => import::run(&command, store),
+        Some(Command::Export(command)) => export::run(&command, store),
         Some(Command::Search(command)) => search::run(&command, store),
         Some(Command::Plan(command)) => plan::run(command),
         Some(Command::Codebook(command)) => codebook::run(command),

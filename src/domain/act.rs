@@ -43,6 +43,10 @@ macro_rules! acts {
         }
 
         impl Act {
+            /// Every kind with the version this program writes, in the order of
+            /// their declaration; `docs/store.md` documents each.
+            pub const KINDS: &'static [(&'static str, u32)] = &[$(($name, $version),)*];
+
             /// The kind's name, as it stands in the log.
             pub fn kind(&self) -> &'static str {
                 match self { $(Act::$variant(_) => $name,)* }

@@ -211,7 +211,8 @@ pub fn capture(
     named(&capture.answers, session, rows)?;
     let captured = Captured {
         kind: capture.kind.unwrap_or_else(|| session.kind_by_default(phase.as_deref())),
-        reference: capture.reference.unwrap_or_else(next_ref).to_string(),
+        // The suffix is settled here, by what else bears the same ref.
+        reference: Ref { clash: None, ..capture.reference.unwrap_or_else(next_ref) }.to_string(),
         mode: capture.mode,
         permission: capture.permission,
         phase,

@@ -2,12 +2,12 @@
 
 use super::column::Column;
 use super::error::{Problem, RowError, harmless};
-use super::guard::unguard;
 use super::header::Header;
 use super::records::Record;
 use super::words::{Named, Words};
 use crate::domain::Lookup;
 use crate::plans::near;
+use crate::text::unguard_cell as unguard;
 use std::path::Path;
 
 /// One row's cells. Cells that are not UTF-8 read as empty: the first pass

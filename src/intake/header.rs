@@ -11,6 +11,8 @@ pub(super) struct Header {
     /// The names as the file has them, trimmed.
     pub names: Vec<String>,
     places: Vec<(Column, usize)>,
+    /// The same by column, for the look-ups of every row.
+    by_column: [Option<usize>; Column::ALL.len()],
 }
 
 impl Header {
@@ -75,7 +77,11 @@ impl Header {
                 [at, ..] => places.push((column, at)),
             }
         }
-        let header = Header { names, places };
+        let mut by_column = [None; Column::ALL.len()];
+        for (column, place) in &places {
+            by_column[*column as usize] = Some(*place);
+        }
+        let header = Header { names, places, by_column };
         match format.needs().iter().find(|column| header.place(**column).is_none()) {
             Some(&column) => Err(IntakeError::NoColumn {
                 file: file.to_owned(),
@@ -105,7 +111,7 @@ impl Header {
 
     /// Where a column stands, from 0.
     pub(super) fn place(&self, column: Column) -> Option<usize> {
-        self.places.iter().find(|(it, _)| *it == column).map(|(_, place)| *place)
+        self.by_column[column as usize]
     }
 
     /// What the file calls a column.

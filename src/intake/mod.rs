@@ -21,7 +21,6 @@ mod cells;
 mod column;
 mod error;
 mod format;
-mod guard;
 mod header;
 mod identity;
 mod moment;

@@ -11,7 +11,7 @@ use super::polis::{Place, Read, Statements, Votings};
 use super::records::{BadRecord, MOST_BYTES, Record, Records};
 use super::row::{Remark, Row};
 use super::table::Table;
-use super::words::Words;
+use super::words::Remembered;
 use std::fs::File;
 use std::io::BufReader;
 use std::path::{Path, PathBuf};
@@ -30,7 +30,7 @@ pub struct Intake<'w> {
     delimiter: u8,
     header: Header,
     options: Options,
-    words: &'w dyn Words,
+    words: Remembered<'w>,
     source: String,
     notes: Vec<String>,
     rows_total: u64,
@@ -224,7 +224,7 @@ impl Intake<'_> {
                 Statements { file, header, options, source, votings }.row(&self.record)?
             }
             format => {
-                let table = Table { file, header, format, options, words: self.words, source };
+                let table = Table { file, header, format, options, words: &self.words, source };
                 table.row(&self.record)?.map_or(Read::Empty, |row| Read::Row(Box::new(row)))
             }
         };

@@ -80,6 +80,9 @@ impl Table<'_> {
 
     fn kind(&self, cells: Cells<'_>, wrong: &mut Mistakes<'_>) -> Option<Kind> {
         let cell = cells.some(Column::Kind)?;
+        if let Ok(kind) = cell.parse() {
+            return Some(kind);
+        }
         let word = cell.to_lowercase();
         let is_it = |kind: &Kind| {
             let plural = match kind {

@@ -3,6 +3,10 @@
 use crate::domain::codebook::{Lookup as Found, Place};
 use crate::domain::{Codebook, Lookup, Plan, ThemeMark};
 
+mod remembered;
+
+pub(super) use remembered::Remembered;
+
 /// What sort of thing a cell names.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Named {

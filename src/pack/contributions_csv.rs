@@ -1,12 +1,12 @@
 //! `data/contributions.csv`: one row a contribution, as DESIGN's columns have it.
 
-use super::cells::guard;
 use super::columns::CONTRIBUTIONS;
 use super::error::Trouble;
 use super::renderer::Renderer;
 use super::report::Report;
 use super::rows::{Row, Rows, Words};
 use crate::text::clean_input;
+use crate::text::guard_cell as guard;
 use csv::{QuoteStyle, Terminator, Writer, WriterBuilder};
 use std::io::Write;
 

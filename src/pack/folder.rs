@@ -119,7 +119,6 @@ impl Folder {
             }
             None
         } else {
-            self.previous_untouched()?;
             remove(&self.previous)?;
             stop(Step::Cleared)?;
             rename(&self.dir, &self.previous)?;

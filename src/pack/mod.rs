@@ -11,9 +11,9 @@
 //! | how the folder gets to the disk | [`folder`] |
 
 pub mod audience;
-pub mod cells;
 mod columns;
 pub mod contributions_csv;
+mod counting;
 pub mod coverage;
 mod dictionary;
 pub mod disclosure;
@@ -22,13 +22,15 @@ pub mod error;
 pub mod export;
 pub mod folder;
 mod hashing;
+mod inert_json;
 pub mod manifest;
 mod markdown;
 pub mod renderer;
 pub mod report;
 mod report_md;
 pub mod rows;
-pub mod session_json;
+pub mod session_file;
+mod session_json;
 pub mod snapshot;
 pub mod source;
 mod survey;

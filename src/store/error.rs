@@ -125,9 +125,24 @@ impl StoreError {
             }
             Some(Code::DatabaseBusy | Code::DatabaseLocked) => StoreError::Locked(path),
             Some(Code::DiskFull) => StoreError::Full(path),
+            // The journal's index is shared memory: without room for it SQLite
+            // speaks of a failing disk.
+            Some(Code::SystemIoFailure) if has_no_room(&path) => StoreError::Full(path),
             _ => StoreError::Sqlite { path, source: error },
         }
     }
+}
+
+/// Whether the disk that a file is on has no room left.
+#[cfg(unix)]
+fn has_no_room(path: &Path) -> bool {
+    let folder = path.parent().filter(|folder| !folder.as_os_str().is_empty());
+    rustix::fs::statvfs(folder.unwrap_or(Path::new("."))).is_ok_and(|disk| disk.f_bavail == 0)
+}
+
+#[cfg(not(unix))]
+fn has_no_room(_path: &Path) -> bool {
+    false
 }
 
 /// Why an act was not carried out; nothing was written.

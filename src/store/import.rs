@@ -216,6 +216,11 @@ impl Import<'_> {
 
     /// Whether this row was taken in before; also where it was taken back since.
     fn is_known(&self, capture: &Capture) -> rusqlite::Result<bool> {
+        if let Some(reference) = &capture.reference
+            && self.came_from_here(reference, capture)?
+        {
+            return Ok(true);
+        }
         let Some(source) = &capture.source else { return Ok(false) };
         self.db
             .prepare_cached(
@@ -226,6 +231,19 @@ impl Import<'_> {
                 source.name,
                 source.row
             ])
+    }
+
+    /// Whether a row is an export of this very session, read back into it: the
+    /// same ref, said at the same second.
+    fn came_from_here(&self, reference: &Ref, capture: &Capture) -> rusqlite::Result<bool> {
+        let bare = Ref { clash: None, ..*reference };
+        let said = capture.said.map(|said| said.ms.div_euclid(1_000));
+        self.db
+            .prepare_cached(
+                "SELECT 1 FROM contribution c JOIN session_key k ON k.id = c.session \
+                 WHERE c.ref = ?1 AND k.uuid = ?2 AND c.clash IS ?3 AND c.said / 1000 = ?4",
+            )?
+            .exists(params![bare.to_string(), self.session.id.0, reference.clash, said])
     }
 
     /// Sets what rows say of each other, now that all are in.

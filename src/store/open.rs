@@ -7,7 +7,7 @@ use super::identity::{Birthplace, Own};
 use super::reader::Reader;
 use super::schema::{self, Found};
 use super::tables::Sessions;
-use super::{backup, erasure, place};
+use super::{backup, erasure, place, search};
 use crate::domain::time::Hlc;
 use rusqlite::Connection;
 use std::fs;
@@ -83,6 +83,7 @@ impl Store {
             };
             schema::upgrade(&mut db, from).map_err(|error| StoreError::from_sqlite(path, error))?;
         }
+        search::keep_current(&mut db).map_err(|error| StoreError::from_sqlite(path, error))?;
         let birthplace = Birthplace::of(path).map_err(io)?;
         let mut store = Store {
             path: path.to_owned(),

@@ -120,6 +120,9 @@ pub(super) fn make_file(path: &Path) -> Result<(), StoreError> {
 }
 
 fn make_folder(folder: &Path) -> std::io::Result<()> {
+    if folder.exists() && !folder.is_dir() {
+        return Err(std::io::Error::from(std::io::ErrorKind::NotADirectory));
+    }
     let mut builder = fs::DirBuilder::new();
     builder.recursive(true);
     #[cfg(unix)]

@@ -7,7 +7,7 @@
 
 use crate::domain::Body;
 use crate::text;
-use rusqlite::{Connection, params};
+use rusqlite::{Connection, OptionalExtension, Transaction, TransactionBehavior, params};
 
 /// Makes the empty index.
 pub(super) fn create_index(db: &Connection) -> rusqlite::Result<()> {
@@ -47,4 +47,41 @@ pub(super) fn remove(db: &Connection, contribution: i64, words: &Body) -> rusqli
 pub(super) fn clear(db: &Connection) -> rusqlite::Result<()> {
     db.execute("INSERT INTO contribution_search (contribution_search) VALUES ('delete-all')", [])?;
     Ok(())
+}
+
+/// Fills the index anew where it was filled by other rules than this program's:
+/// what is taken out must be made by the rules it was put in by.
+pub(super) fn keep_current(db: &mut Connection) -> rusqlite::Result<()> {
+    if filled_by(db)? == Some(text::SEARCH_VERSION) {
+        return Ok(());
+    }
+    let tx = db.transaction_with_behavior(TransactionBehavior::Immediate)?;
+    fill(&tx)?;
+    tx.commit()
+}
+
+fn filled_by(db: &Connection) -> rusqlite::Result<Option<u32>> {
+    db.query_row("SELECT value FROM setting WHERE name = 'terms'", [], |row| row.get(0)).optional()
+}
+
+fn fill(tx: &Transaction<'_>) -> rusqlite::Result<()> {
+    // Another program may have been faster.
+    if filled_by(tx)? == Some(text::SEARCH_VERSION) {
+        return Ok(());
+    }
+    tx.execute_batch("DROP TABLE contribution_search")?;
+    create_index(tx)?;
+    let mut said = tx.prepare(
+        "SELECT id, text, original_text FROM contribution WHERE status <> 'hidden' ORDER BY id",
+    )?;
+    let mut rows = said.query([])?;
+    while let Some(row) = rows.next()? {
+        let words = Body { text: row.get(1)?, original: row.get(2)? };
+        add(tx, row.get(0)?, &words)?;
+    }
+    tx.execute(
+        "INSERT OR REPLACE INTO setting (name, value) VALUES ('terms', ?1)",
+        [text::SEARCH_VERSION],
+    )
+    .map(drop)
 }

@@ -8,7 +8,7 @@ use unicode_segmentation::UnicodeSegmentation;
 const ELLIPSIS: char = '…';
 
 /// `text` in at most `columns` columns, cut between graphemes and ended with
-/// `…` where something was cut. Expects one line; see
+/// `…` where something was cut; white space before that goes. Expects one line; see
 /// [`harmless_line`](super::harmless_line).
 ///
 /// ```
@@ -32,7 +32,7 @@ pub fn clip(text: &str, columns: usize) -> Cow<'_, str> {
                 return Cow::Borrowed("");
             }
             let mut cut = String::with_capacity(kept + ELLIPSIS.len_utf8());
-            cut.push_str(&text[..kept]);
+            cut.push_str(text[..kept].trim_end());
             cut.push(ELLIPSIS);
             return Cow::Owned(cut);
         }
@@ -84,6 +84,7 @@ mod tests {
         assert_eq!(clip("住房", 3), "住…");
         assert_eq!(clip("住房", 1), "…");
         assert_eq!(clip("住房", 0), "");
+        assert_eq!(clip("too dear", 5), "too…");
     }
 
     #[test]

@@ -7,9 +7,11 @@ use unicode_normalization::char::canonical_combining_class;
 ///
 /// Case, accents, vowel points and compatibility forms (full width, ligatures)
 /// are levelled, and so are the letters that keyboards of one script spell
-/// differently (`أ` and `ا`, `ی` and `ي`). Signs that are a part of the word in
-/// their script stay: vowel signs, nuktas and viramas of South and South-East
-/// Asia, the voicing marks of kana. Characters that cannot be seen go.
+/// differently (`أ` and `ا`, `ی` and `ي`) or writers choose between freely (the
+/// letters of one sound in Amharic). Signs that are a part of the word in their
+/// script stay: vowel signs, nuktas and viramas of South and South-East Asia, the
+/// voicing marks of kana, the Cyrillic letters `й` and `ї`. Characters that cannot
+/// be seen go.
 ///
 /// The result is in compatibility-decomposed form, so it is longer than the
 /// input for Korean; folding it again changes nothing.
@@ -25,9 +27,13 @@ pub fn fold(text: &str) -> String {
         return text.to_ascii_lowercase();
     }
     let mut folded = String::with_capacity(text.len());
+    let mut letter = '\0';
     for c in text.chars().filter(|&c| !is_unseen(c)).nfkd().flat_map(char::to_lowercase) {
-        if is_accent(c) || c == TATWEEL {
+        if c == TATWEEL || is_accent(c) && !is_of_letter(c, letter) {
             continue;
+        }
+        if canonical_combining_class(c) == 0 {
+            letter = c;
         }
         match c {
             'ß' => folded.push_str("ss"),
@@ -65,6 +71,12 @@ fn is_accent(c: char) -> bool {
     of_these_scripts && canonical_combining_class(c) != 0
 }
 
+/// Whether an accent makes another letter of the alphabet, which no writer leaves
+/// out: the short i and the yi of Cyrillic.
+fn is_of_letter(accent: char, letter: char) -> bool {
+    matches!((letter, accent), ('и', '\u{306}') | ('і', '\u{308}'))
+}
+
 /// The letter that stands for `c` in comparisons where Unicode itself has no
 /// decomposition. Hamza carriers and accented letters are decomposed before.
 fn plain_letter(c: char) -> char {
@@ -79,6 +91,29 @@ fn plain_letter(c: char) -> char {
         'ى' | '\u{06cc}' => 'ي', // alef maksura, Persian ye
         'ة' | '\u{06be}' | '\u{06c1}' | '\u{06c3}' | '\u{06d5}' => 'ه', // teh marbuta, other hehs
         '\u{06a9}' => 'ك',       // Persian kaf
+        '\u{1200}'..='\u{137f}' => ethiopic_letter(c),
+        other => other,
+    }
+}
+
+/// Amharic writes some sounds with any of two or three rows of letters; Tigrinya,
+/// which tells most of them apart, is spelt differently in its two countries.
+fn ethiopic_letter(c: char) -> char {
+    let in_row = |from: char, to: char| {
+        char::from_u32(u32::from(c) - u32::from(from) + u32::from(to)).unwrap_or(c)
+    };
+    let letter = match c {
+        'ሐ'..='ሖ' => in_row('ሐ', 'ሀ'),
+        'ኀ'..='ኆ' => in_row('ኀ', 'ሀ'),
+        'ሠ'..='ሦ' => in_row('ሠ', 'ሰ'),
+        'ዐ'..='ዖ' => in_row('ዐ', 'አ'),
+        'ፀ'..='ፆ' => in_row('ፀ', 'ጸ'),
+        other => other,
+    };
+    match letter {
+        'ሃ' => 'ሀ',
+        'ኣ' => 'አ',
+        'ዉ' => 'ው',
         other => other,
     }
 }
@@ -122,6 +157,15 @@ mod tests {
     }
 
     #[test]
+    fn amharic_spellings_meet() {
+        for (one, other) in
+            [("ሐኪም", "ሀኪም"), ("ኃይል", "ሀይል"), ("ዉስጥ", "ውስጥ"), ("ዓመት", "አመት"), ("ፀሐይ", "ጸሀይ")]
+        {
+            assert_eq!(fold(one), fold(other), "{one}");
+        }
+    }
+
+    #[test]
     fn signs_that_are_part_of_the_word_stay() {
         for word in ["কিশোর", "ক্ষমা", "ज़मीन", "ที่อยู่", "ខ្មែរ", "မြန်မာ", "ガス"]
         {
@@ -131,6 +175,8 @@ mod tests {
             assert!(marks(&fold(word)) >= marks(word), "{word} became {}", fold(word));
         }
         assert_ne!(fold("ガス"), fold("カス"));
+        assert_ne!(fold("мой"), fold("мои"));
+        assert_ne!(fold("Її"), fold("Іі"));
         assert_ne!(fold("কাল"), fold("কল"));
     }
 

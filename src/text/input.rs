@@ -1,6 +1,6 @@
 //! What is kept of text that was typed, pasted or imported.
 
-use super::unsafe_chars::{is_control, is_hidden_agent, is_separator};
+use super::unsafe_chars::{is_control, is_hidden_agent, is_inkless, is_separator};
 
 /// `text` as it is stored: its letters untouched, without what no person means
 /// to say.
@@ -9,7 +9,7 @@ use super::unsafe_chars::{is_control, is_hidden_agent, is_separator};
 /// processors, `U+2028`, `U+2029`) become `\n` and tabs spaces, so that no two
 /// words run together. Other controls, embeddings, overrides and isolates of
 /// direction, noncharacters and tag characters are taken out. Outer white space
-/// goes, inner white space stays.
+/// goes, inner white space stays. A text in which nothing can be seen is empty.
 ///
 /// There is no Unicode normalisation: what people wrote is a record, quoted back
 /// to them letter by letter, and NFC changes some letters for good (`U+212B`,
@@ -37,6 +37,9 @@ pub fn clean_input(text: &str) -> String {
             _ => clean.push(c),
         }
     }
+    if clean.chars().all(|c| c.is_whitespace() || is_inkless(c)) {
+        return String::new();
+    }
     let kept = clean.trim();
     if kept.len() == clean.len() { clean } else { kept.to_owned() }
 }
@@ -61,6 +64,7 @@ mod tests {
         );
         assert_eq!(clean_input(" \u{1b} a \u{3000}"), "a");
         assert_eq!(clean_input("\u{202e} \n"), "");
+        assert_eq!(clean_input("\u{200b}\u{fe0f} \u{3164}\u{200f}"), "");
     }
 
     #[test]

@@ -7,9 +7,11 @@
 //! | keep what people typed or pasted | [`clean_input`] |
 //! | show what people typed, wherever it came from | [`harmless_line`], [`harmless_block`] |
 //! | find contributions by their words | [`search_terms`], [`search_query`], [`SEARCH_TOKENIZER`] |
+//! | keep a spreadsheet from running a cell | [`guard_cell`], [`unguard_cell`] |
 //! | read digits and keys of other scripts | [`digits()`], [`digit_value`], [`latin_key`], [`digit_key`] |
 
 mod clip;
+mod csv_cell;
 mod digits;
 mod fold;
 mod harmless;
@@ -23,11 +25,12 @@ mod words;
 mod wrap;
 
 pub use clip::{clip, pad, pad_left};
+pub use csv_cell::{guard as guard_cell, unguard as unguard_cell};
 pub use digits::{digit_value, digits};
 pub use fold::fold;
 pub use harmless::{harmless_block, harmless_line};
 pub use input::clean_input;
 pub use keyboard::{digit_key, latin_key};
-pub use search::{SEARCH_TOKENIZER, search_query, search_terms};
+pub use search::{SEARCH_TOKENIZER, SEARCH_VERSION, search_query, search_terms};
 pub use width::width;
 pub use wrap::wrap;

@@ -3,6 +3,11 @@
 use super::prefixes::{without_article, without_prefixes};
 use super::words::{Piece, halves, pieces};
 
+/// The version of the rules that make [`search_terms`]. To be raised with every
+/// change to them, to [`fold`](super::fold), or to the tokenizer: an index
+/// filled by other rules is filled anew when its store is opened.
+pub const SEARCH_VERSION: u32 = 1;
+
 /// The FTS5 tokenizer for [`search_terms`]: it only has to split at spaces and
 /// must keep the marks inside words.
 pub const SEARCH_TOKENIZER: &str = "unicode61 remove_diacritics 0 categories 'L* N* M* S* Co'";
@@ -74,7 +79,9 @@ pub fn search_query(typed: &str) -> Option<String> {
 
 /// One piece as a term of the expression.
 fn term(piece: &Piece, is_last: bool) -> String {
-    let star = if is_last { "*" } else { "" };
+    // Korean grows its particles to the word, so that its beginning is the word.
+    let is_korean = matches!(piece, Piece::Word(word) if word.starts_with(|c| matches!(c, '\u{1100}'..='\u{11ff}')));
+    let star = if is_last || is_korean { "*" } else { "" };
     match piece {
         Piece::Word(word) => match without_article(word) {
             Some(stem) => format!("(\"{word}\"{star} OR \"{stem}\"{star})"),
@@ -115,6 +122,7 @@ mod tests {
             ("rent ", r#""rent"*"#),
             ("Rent up", r#""rent" AND "up"*"#),
             ("中 rent", r#""中"* AND "rent"*"#),
+            ("집 rent", "\"\u{110c}\u{1175}\u{11b8}\"* AND \"rent\"*"),
             ("中文 rent", r#""中文" AND "rent"*"#),
             ("المدرسة", r#"("المدرسه"* OR "مدرسه"*)"#),
             ("a OR b", r#""a" AND "or" AND "b"*"#),

@@ -33,3 +33,13 @@ pub(super) fn is_separator(c: char) -> bool {
 pub(super) fn is_variation_selector(c: char) -> bool {
     matches!(c, '\u{fe00}'..='\u{fe0f}' | '\u{e0100}'..='\u{e01ef}')
 }
+
+/// Characters that people need to write and that nobody sees by themselves:
+/// joiners, direction marks, soft hyphens, fillers, variation selectors.
+pub(super) fn is_inkless(c: char) -> bool {
+    is_variation_selector(c)
+        || matches!(c,
+            '\u{ad}' | '\u{34f}' | '\u{61c}' | '\u{115f}' | '\u{1160}' | '\u{17b4}' | '\u{17b5}'
+            | '\u{180b}'..='\u{180f}' | '\u{200b}'..='\u{200f}' | '\u{2060}'..='\u{2064}'
+            | '\u{3164}' | '\u{ffa0}')
+}

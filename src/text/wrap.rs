@@ -3,14 +3,18 @@
 use super::width::of_grapheme;
 use std::ops::Range;
 use unicode_segmentation::UnicodeSegmentation;
+use unicode_width::UnicodeWidthChar;
 
 /// The lines of `text` at `columns` columns, as byte ranges of `text`.
 ///
 /// Every newline ends a line. Longer lines are broken at spaces (not at
-/// no-break spaces) and beside Chinese and Japanese characters; a word longer
-/// than a line is broken between graphemes. The ranges hold every byte but the
-/// newlines and the spaces at which a line ends. A line exceeds `columns` only
-/// where a single grapheme does. There is always at least one line.
+/// no-break spaces), after the hyphens and slashes of compounds and the word
+/// marks of Ethiopic, Tibetan and Khmer, and beside Chinese and Japanese
+/// characters; a word longer than a line is broken between graphemes, and a
+/// grapheme longer than a line (Indic scripts join any number of letters)
+/// between characters. The ranges hold every byte but the newlines and the
+/// spaces at which a line ends. A line exceeds `columns` only where a single
+/// character does. There is always at least one line.
 ///
 /// ```
 /// use townhall::text::wrap;
@@ -29,7 +33,8 @@ pub fn wrap(text: &str, columns: usize) -> Vec<Range<usize>> {
     lines
 }
 
-/// One grapheme of a line: where it ends, how wide it is.
+/// One grapheme of a line, or a part of one that no line can hold: where it
+/// begins, how wide it is.
 struct Grapheme<'a> {
     text: &'a str,
     at: usize,
@@ -47,6 +52,7 @@ fn wrap_line(line: &str, offset: usize, columns: usize, lines: &mut Vec<Range<us
     let graphemes: Vec<Grapheme> = line
         .grapheme_indices(true)
         .map(|(at, text)| Grapheme { text, at: offset + at, width: of_grapheme(text) })
+        .flat_map(|grapheme| parts(grapheme, columns.max(1)))
         .collect();
     let mut filling = Filling { start: offset, end: offset, width: 0 };
     let mut rest = graphemes.as_slice();
@@ -72,6 +78,43 @@ fn wrap_line(line: &str, offset: usize, columns: usize, lines: &mut Vec<Range<us
         }
     }
     lines.push(filling.start..filling.end);
+}
+
+/// A grapheme as it is where a line can hold it; else its parts, as large as fit.
+fn parts<'a>(grapheme: Grapheme<'a>, columns: usize) -> impl Iterator<Item = Grapheme<'a>> {
+    let mut rest = Some(grapheme);
+    std::iter::from_fn(move || {
+        let whole = rest.take()?;
+        if whole.width <= columns {
+            return Some(whole);
+        }
+        let (mut end, mut width) = (0, 0);
+        for (at, c) in whole.text.char_indices() {
+            let more = most_columns(c);
+            if end > 0 && width + more > columns {
+                break;
+            }
+            end = at + c.len_utf8();
+            width += more;
+        }
+        let (part, after) = whole.text.split_at(end);
+        if !after.is_empty() {
+            // Of what is left only an upper bound matters, and that it is reckoned once.
+            let width = whole.width.max(columns + 1);
+            rest = Some(Grapheme { text: after, at: whole.at + end, width });
+        }
+        Some(Grapheme { text: part, at: whole.at, width })
+    })
+}
+
+/// The columns that a character adds to a line at most, whatever it joins.
+fn most_columns(c: char) -> usize {
+    match c {
+        // Makes the sign before it an emoji, and so a column wider.
+        '\u{fe0f}' => 1,
+        '\u{ff9e}' | '\u{ff9f}' => 2,
+        _ => c.width().unwrap_or(0),
+    }
 }
 
 /// Breaks a word that no line can hold; its last piece is left in `filling`.
@@ -102,6 +145,10 @@ fn word_length(graphemes: &[Grapheme]) -> usize {
         if index > 0 && breaks_between(graphemes[index - 1].text, grapheme.text) {
             break;
         }
+        // A sign that begins a word ("-5", "/path") joins nothing.
+        if index > 1 && joins(graphemes[index - 1].text, grapheme.text) {
+            break;
+        }
         length = index + 1;
     }
     length
@@ -125,6 +172,18 @@ fn breaks_between(before: &str, after: &str) -> bool {
         && !stays_behind(after)
         && !"（「『【《〈〔［｛(［[{“‘".contains(before)
         && ![before, after].iter().any(|c| matches!(c, '\u{a0}' | '\u{202f}' | '\u{2060}'))
+}
+
+/// Whether `before` joins two words into one, after which a line may end: a hyphen
+/// or slash before a letter (dates and figures stay whole), a sign that some
+/// scripts put between words, a place where the writer allows a break.
+fn joins(before: &str, after: &str) -> bool {
+    let Some(after) = after.chars().next() else { return false };
+    match before.chars().next() {
+        Some('-' | '\u{2010}' | '–' | '—' | '/') => after.is_alphabetic(),
+        Some('፡' | '་' | '\u{200b}' | '\u{ad}') => !stays_behind(after),
+        _ => false,
+    }
 }
 
 fn is_ideographic(c: char) -> bool {
@@ -186,6 +245,25 @@ mod tests {
     }
 
     #[test]
+    fn compounds_break_where_they_are_joined() {
+        assert_eq!(lines("Bleickenallee/Ring", 14), ["Bleickenallee/", "Ring"]);
+        assert_eq!(lines("well-being", 6), ["well-", "being"]);
+        assert_eq!(lines("2026-11-23", 6), ["2026-1", "1-23"]);
+        assert_eq!(lines("a -bc", 3), ["a", "-bc"]);
+        assert_eq!(lines("የሰው፡ልጅ፡ሁሉ", 6), ["የሰው፡", "ልጅ፡ሁሉ"]);
+        assert_eq!(lines("ការ\u{200b}ធ្វើ", 4), ["ការ\u{200b}", "ធ្វើ"]);
+    }
+
+    #[test]
+    fn a_grapheme_wider_than_a_line_breaks_too() {
+        let joined = "क\u{94d}".repeat(10_000);
+        assert_eq!(joined.graphemes(true).count(), 1);
+        let lines = lines(&joined, 40);
+        assert!(lines.iter().all(|line| width(line) <= 40));
+        assert_eq!(lines.concat(), joined);
+    }
+
+    #[test]
     fn a_very_long_word_takes_linear_time() {
         let time = |characters: usize| {
             let word = "ক".repeat(characters);
@@ -202,7 +280,7 @@ mod tests {
     proptest! {
         #[test]
         fn lines_hold_everything_and_never_exceed(
-            text in prop_oneof![any::<String>(), "[a-d \n\u{a0}\u{3000}住。（é\u{301}👩\u{200d}क्षাก]{0,60}"],
+            text in prop_oneof![any::<String>(), "[a-d \n\u{a0}\u{3000}住。（é\u{301}👩\u{200d}क्षাก\u{fe0f}♥ﾞ/\u{200b}፡-]{0,60}"],
             columns in 0_usize..20,
         ) {
             let mut reached = 0;
@@ -212,7 +290,8 @@ mod tests {
                 reached = line.end;
                 let line = &text[line];
                 prop_assert!(!line.contains('\n'));
-                prop_assert!(width(line) <= columns || line.graphemes(true).filter(|g| width(g) > 0).count() == 1, "{line:?}");
+                let visible = line.chars().filter(|c| width(c.encode_utf8(&mut [0; 4])) > 0).count();
+                prop_assert!(width(line) <= columns.max(1) || visible == 1, "{line:?}");
             }
             prop_assert!(text[reached..].chars().all(char::is_whitespace));
         }

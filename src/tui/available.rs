@@ -4,6 +4,7 @@
 use super::action::Action;
 use super::floor;
 use super::home;
+use super::keymap;
 use super::mode::{Desk, Mode};
 use super::model::Model;
 use super::notes;
@@ -17,6 +18,10 @@ pub fn available(model: &Model, action: Action) -> Result<(), Msg> {
     let unless = |wrong: bool, why: &'static str| if wrong { Err(msg(why)) } else { Ok(()) };
     let reading = model.session.is_none();
     let nothing = model.stream.loaded && model.stream.rows.is_empty() && model.counts.all == 0;
+    // A `:` word may name what only has a meaning elsewhere.
+    if action.is_movement() && keymap::key_for(model.mode, action).is_none() {
+        return Err(msg("hint-not-here"));
+    }
     match action {
         Action::Next
         | Action::Phase
@@ -77,7 +82,8 @@ pub fn available(model: &Model, action: Action) -> Result<(), Msg> {
             unless(model.search.rows.is_empty(), "hint-nothing-found")
         }
         Action::TagOrComplete if model.notes.input.value().is_empty() => {
-            unless(notes::last(model).is_none(), "hint-nothing-yet")
+            let coming = model.saving.lines().next().is_some();
+            unless(!coming && notes::last(model).is_none(), "hint-nothing-yet")
         }
         _ => Ok(()),
     }

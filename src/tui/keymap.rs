@@ -204,6 +204,12 @@ pub fn lookup(mode: Mode, key: Key) -> Option<&'static Binding> {
     bindings().find(|binding| binding.modes.contains(&mode) && binding.keys.contains(&key))
 }
 
+/// The key that means an action in a mode, the first where there are several.
+pub fn key_for(mode: Mode, action: Action) -> Option<Key> {
+    let row = bindings().find(|row| row.action == action && row.modes.contains(&mode))?;
+    row.keys.first().copied()
+}
+
 /// What a `:` word means on a desk: a whole word, or the beginning of exactly one.
 ///
 /// # Errors

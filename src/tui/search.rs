@@ -38,6 +38,14 @@ impl Search {
         Some(Effect::Search { serial, query, everywhere, limit: LIMIT })
     }
 
+    /// Asks the same again, because something was written; the cursor stays.
+    pub fn again(&mut self) -> Option<Effect> {
+        let (cursor, answered) = (self.cursor, self.answered);
+        let effect = self.ask();
+        (self.cursor, self.answered) = (cursor, answered);
+        effect
+    }
+
     /// Takes in what was found, if it is what was asked last.
     pub fn take(&mut self, serial: u64, rows: Vec<Listed>) {
         if serial == self.serial {

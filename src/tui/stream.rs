@@ -125,7 +125,6 @@ impl Stream {
             }
         }
         self.keep_cursor(old_cursor);
-        self.selected.retain(|id| self.rows.iter().any(|row| row.contribution.id == *id));
     }
 
     /// A cursor whose row has left the list moves on to the next.

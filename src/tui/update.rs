@@ -43,7 +43,13 @@ pub fn update(model: &mut Model, event: Event) -> Vec<Effect> {
             model.notify(Weight::Error, why);
             Vec::new()
         }
-        What::Changed => model.refresh(),
+        What::Changed => {
+            let mut effects = model.refresh();
+            if model.mode == Mode::Search {
+                effects.extend(model.search.again());
+            }
+            effects
+        }
         What::Session(session) => {
             take_session(model, *session);
             Vec::new()
@@ -123,9 +129,15 @@ fn by_place(model: &mut Model, key: Key, c: char) -> Vec<Effect> {
 
 /// A key that does nothing says so, and where to look.
 fn no_such_key(model: &mut Model, key: Key) -> Vec<Effect> {
-    let label = key.label(model.words);
-    model.hint(msg("hint-no-such-key").with("key", label));
+    let (pressed, help) = (key.label(model.words), label(model, Action::Help));
+    model.hint(msg("hint-no-such-key").with("key", pressed).with("help", help));
     Vec::new()
+}
+
+/// What stands on the key of an action here.
+fn label(model: &Model, action: Action) -> String {
+    let key = keymap::key_for(model.mode, action);
+    key.map(|key| key.label(model.words)).unwrap_or_default()
 }
 
 /// Does what was meant, or says why it cannot be done now.
@@ -142,6 +154,7 @@ pub(super) fn attempt(model: &mut Model, action: Action, words: &str) -> Vec<Eff
 /// Does what was meant; `words` is what followed a `:` word.
 fn act(model: &mut Model, action: Action, words: &str) -> Vec<Effect> {
     match action {
+        Action::Help if model.mode == Mode::Help => return back(model),
         Action::Help => model.open(Mode::Help),
         Action::Palette => {
             let mode = model.mode;
@@ -170,7 +183,10 @@ fn act(model: &mut Model, action: Action, words: &str) -> Vec<Effect> {
         Action::Redo => return vec![model.ask(crate::domain::Command::Redo)],
         Action::Language => language(model, words),
         Action::Look => model.theme.light = !model.theme.light,
-        Action::Interrupt => model.hint(msg("hint-interrupt")),
+        Action::Interrupt => {
+            let leave = label(model, Action::Quit);
+            model.hint(msg("hint-interrupt").with("key", leave));
+        }
         Action::Quit => {
             model.leave_for(Outcome::Leave);
             return notes::draft::keep_now(model).into_iter().collect();

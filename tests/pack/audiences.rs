@@ -28,6 +28,11 @@ fn marked() -> Hall {
             tag.coder = "CODERINITIALS".into();
         }
     }
+    // Something said about a contribution that is only counted must not name it.
+    let unnamed = hall.listed[2].reference;
+    assert_eq!(hall.listed[2].contribution.permission, Permission::No);
+    hall.listed[4].answers.push(unnamed);
+    hall.listed[5].merged_into = Some(unnamed);
     hall.counted()
 }
 

@@ -5,10 +5,10 @@ use super::hall::{Hall, packed, read};
 use std::collections::BTreeMap;
 use townhall::domain::Kind;
 use townhall::pack::Audience;
-use townhall::pack::cells::unguard;
+use townhall::text::unguard_cell as unguard;
 
 /// The records of a CSV file, as RFC 4180 says; panics where it is broken.
-pub fn records(text: &str) -> Vec<Vec<String>> {
+pub(super) fn records(text: &str) -> Vec<Vec<String>> {
     let (mut records, mut record, mut field) = (vec![], vec![], String::new());
     let mut chars = text.chars().peekable();
     let mut quoted = false;
@@ -37,7 +37,7 @@ pub fn records(text: &str) -> Vec<Vec<String>> {
 }
 
 /// The rows by column name.
-pub fn rows(text: &str) -> Vec<BTreeMap<String, String>> {
+pub(super) fn rows(text: &str) -> Vec<BTreeMap<String, String>> {
     let mut records = records(text).into_iter();
     let header = records.next().unwrap();
     records.map(|record| header.iter().cloned().zip(record).collect()).collect()

@@ -72,7 +72,11 @@ fn a_power_cut_at_any_step_leaves_a_whole_pack() {
         export_stopping(&after, &dir, &options(), &mut { cut }).unwrap_err();
         assert!(is_complete(&dir) || is_complete(&previous), "{step:?}: nothing whole is left");
         assert!(!dir.exists() || is_complete(&dir), "{step:?}: half a pack");
-        // The next export puts everything right.
+        // The next one puts a whole pack in its place even if it gets no further …
+        let at_once = |_| Err(io::Error::other("power cut"));
+        export_stopping(&after, &dir, &options(), &mut { at_once }).unwrap_err();
+        assert!(is_complete(&dir), "{step:?}: nothing in the pack's own place");
+        // … and then everything right.
         let written = export(&after, &dir, &options()).unwrap();
         assert!(is_complete(&dir) && is_complete(&previous), "{step:?}");
         assert_eq!(written.contributions, 40);
@@ -127,6 +131,7 @@ fn a_pack_that_somebody_filled_in_is_not_thrown_away() {
     // … and stays there until somebody has looked.
     let error = export(&hall, &dir, &options()).unwrap_err();
     assert!(error.to_string().contains("our-answers.csv"), "{error}");
+    assert_eq!(names(place.path()), ["pack", "pack.previous"], "found only after the work");
     assert!(is_complete(&dir));
     fs::remove_file(place.path().join("pack.previous/our-answers.csv")).unwrap();
     fs::write(place.path().join("pack.previous/report.md"), "changed").unwrap();

@@ -14,7 +14,7 @@ use townhall::pack::source::{Source, Take};
 use townhall::plans;
 
 /// Texts that break things, and what must not become of them.
-pub const HOSTILE: &[&str] = &[
+pub(super) const HOSTILE: &[&str] = &[
     "=1+1",
     "+41 44 000 00 00",
     "-2",
@@ -37,15 +37,15 @@ pub const HOSTILE: &[&str] = &[
     "   ",
 ];
 
-pub struct Hall {
-    pub session: Session,
-    pub listed: Vec<Listed>,
+pub(super) struct Hall {
+    pub(super) session: Session,
+    pub(super) listed: Vec<Listed>,
     figures: Figures,
 }
 
 impl Hall {
     /// A session of the speaking-list plan with nothing said.
-    pub fn empty() -> Hall {
+    pub(super) fn empty() -> Hall {
         let plan = plans::load("town-hall-stack").unwrap();
         let codebook = plans::codebook::find(plans::codebook::DEFAULT).unwrap();
         let phases = vec![PhaseState::default(); plan.phases.len()];
@@ -77,7 +77,7 @@ impl Hall {
     }
 
     /// One more contribution; the rest of it is for the caller to set.
-    pub fn say(&mut self, text: &str) -> &mut Contribution {
+    pub(super) fn say(&mut self, text: &str) -> &mut Contribution {
         let number = self.listed.len() as u64;
         let reference = Ref::new("K7".parse::<Mark>().unwrap(), number);
         let mut id = [0; 32];
@@ -119,7 +119,7 @@ impl Hall {
     }
 
     /// Counts what has been said; the source is ready.
-    pub fn counted(mut self) -> Hall {
+    pub(super) fn counted(mut self) -> Hall {
         let mut cells: BTreeMap<_, u64> = BTreeMap::new();
         for listed in &self.listed {
             for (cell, more) in changes(None, &listed.contribution) {
@@ -132,7 +132,7 @@ impl Hall {
 
     /// The 896 statements of Bowling Green as an evening: kinds, themes, seats and
     /// all dealt out by a fixed rule.
-    pub fn evening(statements: usize) -> Hall {
+    pub(super) fn evening(statements: usize) -> Hall {
         let mut hall = Hall::empty();
         let codes: Vec<String> =
             hall.session.codebook.codes().map(|code| code.id().to_owned()).collect();
@@ -220,7 +220,7 @@ impl Hall {
 
     /// Every hostile text, every text of the rendering probe, and a word of
     /// 10,000 letters; all may be quoted, so that they come out everywhere.
-    pub fn hostile() -> Hall {
+    pub(super) fn hostile() -> Hall {
         let mut hall = Hall::empty();
         let mut texts: Vec<(String, Option<String>)> =
             HOSTILE.iter().map(|text| ((*text).to_owned(), None)).collect();
@@ -277,7 +277,7 @@ impl Source for Hall {
 }
 
 /// The pack of `hall` in a folder of its own.
-pub fn packed(
+pub(super) fn packed(
     hall: &Hall,
     audience: townhall::pack::Audience,
     language: &str,
@@ -290,6 +290,6 @@ pub fn packed(
 }
 
 /// A file of a pack made by [`packed`].
-pub fn read(place: &tempfile::TempDir, file: &str) -> String {
+pub(super) fn read(place: &tempfile::TempDir, file: &str) -> String {
     std::fs::read_to_string(place.path().join("pack").join(file)).unwrap()
 }

@@ -3,7 +3,7 @@
 use super::hall::{Hall, packed, read};
 use serde_json::Value;
 use townhall::pack::Audience;
-use townhall::pack::session_json::SessionFile;
+use townhall::pack::session_file::SessionFile;
 
 fn json(place: &tempfile::TempDir, file: &str) -> Value {
     serde_json::from_str(&read(place, file)).unwrap()

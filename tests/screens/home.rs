@@ -47,7 +47,7 @@ fn enter_leads_through_the_form_and_opens_the_floor() {
     let (plan, details) = &script.world.made[0];
     assert_eq!(plan, "town-hall-stack");
     assert_eq!(details.place, "Harbour school");
-    assert_eq!((details.date.as_str(), details.start.as_str()), ("2026-11-23", "20:00"));
+    assert_eq!((details.date.as_str(), details.start.as_str()), ("2026-11-23", "19:30"));
     assert!(!details.title.is_empty());
     let session = script.world.session.id;
     assert_eq!(script.model.outcome, Outcome::Open { session, desk: Desk::Floor });

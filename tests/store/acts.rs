@@ -166,3 +166,18 @@ fn two_programs_on_one_file_see_each_other() {
     assert_eq!(listed.contribution.kind, Kind::Question);
     assert_eq!(reader.verify(|_, _| {}).unwrap().findings, []);
 }
+
+#[test]
+fn an_index_filled_by_other_rules_is_filled_anew() {
+    let mut hall = everything();
+    let db = rusqlite::Connection::open(hall.store.path()).unwrap();
+    db.execute_batch(
+        "UPDATE setting SET value = 0; \
+         INSERT INTO contribution_search (contribution_search) VALUES ('delete-all');",
+    )
+    .unwrap();
+    assert_eq!(hall.store.reader().unwrap().search("lift", None, 5).unwrap().len(), 0);
+    hall.store = open(&hall.folder);
+    assert_eq!(hall.store.reader().unwrap().search("lift", None, 5).unwrap().len(), 1);
+    assert_eq!(hall.store.reader().unwrap().verify(|_, _| {}).unwrap().findings, []);
+}

@@ -1,11 +1,16 @@
 //! The text layer against a real FTS5 index and real texts in 55 languages.
 
+mod rendering;
+
 use proptest::prelude::*;
+use rendering::{HOSTILE, hard_texts};
 use rusqlite::{Connection, params};
+use std::collections::BTreeSet;
 use townhall::text::{
     SEARCH_TOKENIZER, clean_input, harmless_block, harmless_line, search_query, search_terms,
     width, wrap,
 };
+use unicode_segmentation::UnicodeSegmentation;
 
 /// An index like the store's: no text in it, prefixes of one to three characters.
 struct Index(Connection);
@@ -66,7 +71,11 @@ fn people_find_what_was_said_however_they_spell_it() {
         ("في إيران", "ایران"),
         ("من می\u{200c}خواهم", "میخواهم"),
         ("من می\u{200c}خواهم", "می خواهم"),
+        ("وبالعربية والفارسية", "عربية"),
+        ("وبالعربية والفارسية", "العربية"),
         ("የቤት ኪራይ", "ቤት"),
+        ("በየቀኑ", "ቀኑ"),
+        ("ብዙ ሀኪሞች ዉስጥ", "ሐኪሞች ውስጥ"),
         ("ስለትምህርት", "ትምህርት"),
         ("我们需要住房", "住房"),
         ("我们需要住房", "需要"),
@@ -83,6 +92,8 @@ fn people_find_what_was_said_however_they_spell_it() {
         ("कक्षा में ज़मीन", "ज़मीन"),
         ("주거비가 비싸다", "주거"),
         ("주거비가 비싸다", "비싸"),
+        ("사람들은 집이 없다", "집 사람"),
+        ("𞤀𞤣𞤤𞤢𞤥 𞤆𞤵𞤤𞤢𞤪", "𞤢𞤣𞤤"),
         ("bus 24 at ٣ o'clock", "3 clo"),
         ("bus ২৪", "24"),
         ("COVID-19", "covid 19"),
@@ -105,6 +116,7 @@ fn other_words_are_not_found() {
         ("rents are up", "rent are"),
         ("ガス", "カス"),
         ("السلام", "بلام"),
+        ("мой дом", "мои дом"),
     ] {
         assert!(!Index::of([text]).finds(typed), "{typed} in {text}");
     }
@@ -130,6 +142,60 @@ fn every_word_of_every_text_and_its_beginning_find_the_text() {
         assert!(found.contains(&row), "the whole text ({language}): {text}");
     }
     assert!(asked > 8_000, "only {asked} words were looked for");
+}
+
+/// Search as they type: every beginning of a word, in capitals too, and, in
+/// scripts without spaces, whatever stands anywhere in a run.
+#[test]
+fn hard_texts_are_found_while_their_words_are_typed() {
+    let texts = hard_texts();
+    let texts: Vec<&str> = texts.iter().map(String::as_str).chain(HOSTILE).collect();
+    let is_unspaced = |grapheme: &&str| {
+        grapheme.starts_with(|c| {
+            matches!(c, '\u{e00}'..='\u{eff}' | '\u{1000}'..='\u{109f}' | '\u{1780}'..='\u{17d3}'
+                | '\u{3041}'..='\u{30ff}' | '\u{3400}'..='\u{9fff}')
+        })
+    };
+    let mut asked = 0;
+    for text in texts {
+        let index = Index::of([text]);
+        let words: BTreeSet<&str> = text.split_whitespace().collect();
+        for word in words {
+            let graphemes: Vec<&str> = word.graphemes(true).collect();
+            let mut typed: Vec<String> =
+                (1..=graphemes.len().min(8)).map(|end| graphemes[..end].concat()).collect();
+            typed.push(word.to_uppercase());
+            for run in graphemes.split(|grapheme| !is_unspaced(grapheme)) {
+                for length in 1..=4 {
+                    typed.extend(run.windows(length).step_by(9).map(<[&str]>::concat));
+                }
+            }
+            for typed in typed {
+                if let Some(found) = index.find(&typed).unwrap() {
+                    assert_eq!(found, [0], "{typed:?} in {text:?}: {}", search_terms(text));
+                    asked += 1;
+                }
+            }
+        }
+    }
+    assert!(asked > 10_000, "only {asked} were looked for");
+}
+
+/// The index holds our words and nothing else, whatever FTS5, with the Unicode
+/// version it was built for, thinks of their characters.
+#[test]
+fn the_index_keeps_our_words_whole() {
+    let texts = hard_texts();
+    for text in texts.iter().map(String::as_str).chain(HOSTILE) {
+        let index = Index::of([text]);
+        index.0.execute_batch("CREATE VIRTUAL TABLE held USING fts5vocab(t, row)").unwrap();
+        let mut select = index.0.prepare("SELECT term FROM held").unwrap();
+        let held: BTreeSet<String> =
+            select.query_map([], |row| row.get(0)).unwrap().map(Result::unwrap).collect();
+        let terms = search_terms(text);
+        let ours: BTreeSet<String> = terms.split_whitespace().map(str::to_owned).collect();
+        assert_eq!(held, ours, "{text:?}");
+    }
 }
 
 #[test]

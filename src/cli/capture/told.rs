@@ -48,6 +48,7 @@ impl Told {
         let column = column(line, span.start);
         let word = line.get(span).unwrap_or_default();
         let shown = word.escape_debug();
+        let sign = word.chars().next().filter(|first| "#@%~^>&".contains(*first));
         match remark {
             Remark::UnknownMark { .. } => Told::new(
                 column,
@@ -57,7 +58,7 @@ impl Told {
             Remark::AmbiguousMark { candidates, .. } => Told::new(
                 column,
                 format!("\"{shown}\" could mean several things"),
-                format!("Write more of it: {}.", candidates.join(", ")),
+                format!("Write more of it: {}.", signed(sign, candidates).join(", ")),
             ),
             Remark::StrandedMark { .. } => Told::new(
                 column,
@@ -67,7 +68,10 @@ impl Told {
             Remark::DuplicateMark { .. } => Told::new(
                 column,
                 format!("\"{shown}\" does not count: the line says that twice"),
-                "Of voice, language, seat, permission and mode the last one counts.",
+                match sign {
+                    Some('#' | '@' | '>') => "It is taken once.",
+                    _ => "What a contribution has only once is as the last such mark says.",
+                },
             ),
             Remark::MissingArgument { .. } => Told::new(
                 column,
@@ -149,6 +153,15 @@ impl Told {
     }
 }
 
+/// Candidates as they are to be written: behind the sign that the word has.
+fn signed(sign: Option<char>, candidates: &[String]) -> Vec<String> {
+    let signed = |candidate: &String| match sign {
+        Some(sign) if candidate.starts_with(char::is_alphanumeric) => format!("{sign}{candidate}"),
+        _ => candidate.clone(),
+    };
+    candidates.iter().map(signed).collect()
+}
+
 /// What a mark may have been meant to be.
 fn near(word: &str, words: &dyn Vocabulary) -> String {
     let classes = Class::NAMED.into_iter();
@@ -203,7 +216,7 @@ pub(super) fn go_on(piece: &[u8]) {
 
 /// `line` with every byte that is no text, or that would act on a terminal, written
 /// as an escape.
-fn escaped(line: &[u8]) -> String {
+pub(super) fn escaped(line: &[u8]) -> String {
     let mut text = String::with_capacity(line.len());
     for chunk in line.utf8_chunks() {
         for letter in chunk.valid().chars() {

@@ -10,7 +10,7 @@ use super::super::options::Options;
 use super::super::polis::{Agreement, Beside, Place};
 use super::super::records::{BadRecord, Record, Records};
 use super::super::sniff::{self, BOM, HEAD, NotUtf8};
-use super::super::words::{Named, Words};
+use super::super::words::{Named, Remembered, Words};
 use super::{Intake, Tally};
 use crate::domain::PhaseOf;
 use crate::domain::time::Wall;
@@ -113,7 +113,7 @@ pub fn open<'w>(
         delimiter,
         header,
         options,
-        words,
+        words: Remembered::new(words),
         source,
         notes,
         rows_total: scan.rows,

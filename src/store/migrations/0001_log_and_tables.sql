@@ -70,6 +70,13 @@ CREATE TABLE written (
     wall  INTEGER NOT NULL
 ) STRICT;
 
+-- Settings of the file itself: `terms`, the version of the rules by which the
+-- search index was filled.
+CREATE TABLE setting (
+    name   TEXT PRIMARY KEY,
+    value  INTEGER NOT NULL
+) STRICT, WITHOUT ROWID;
+
 -- Erasures whose words may still stand in the journal, because another program
 -- was reading.
 CREATE TABLE unfinished_erasure (

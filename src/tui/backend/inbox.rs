@@ -3,7 +3,7 @@
 
 use crate::domain::time::{Timekeeper, Wall};
 use crate::tui::event::{Event, Now, What};
-use std::sync::mpsc::{Receiver, RecvTimeoutError, TryRecvError};
+use std::sync::mpsc::{Receiver, RecvTimeoutError};
 use std::time::{Duration, Instant};
 
 /// How long nothing happens before a tick comes.
@@ -94,10 +94,7 @@ impl Iterator for Inbox {
             self.last_tick = Instant::now();
         }
         if self.next.is_none() {
-            self.next = match self.receive.try_recv() {
-                Ok(what) => Some(what),
-                Err(TryRecvError::Empty | TryRecvError::Disconnected) => None,
-            };
+            self.next = self.receive.try_recv().ok();
         }
         let more = self.next.is_some() && self.undrawn < MOST_UNDRAWN;
         self.undrawn = if more { self.undrawn + 1 } else { 0 };

@@ -143,10 +143,11 @@ fn session(model: &Model, it: &SessionRow, at: Rect, paint: &mut Paint<'_>) {
     }
     let x = at.x + 14;
     let room = right.saturating_sub(x);
-    let x = paint.write(x, at.y, room, &it.title, text);
-    if !it.place.is_empty() && x + 6 < right {
-        paint.write(x + 2, at.y, right.saturating_sub(x + 2), &it.place, quiet);
-    }
+    // Two columns that stay aligned, where there is room for two.
+    let title = if room >= 36 { room * 3 / 5 } else { room };
+    paint.write(x, at.y, title, &it.title, text);
+    let place = room.saturating_sub(title + 2);
+    paint.write(x + title + 2, at.y, place, &it.place, quiet);
 }
 
 /// Title, people, minutes plain and interpreted.

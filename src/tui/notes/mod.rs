@@ -79,10 +79,7 @@ pub fn at_hand(model: &Model) -> Vec<ContributionId> {
         Some(Mode::List) if model.stream.selected.is_empty() => {
             model.stream.cursor.into_iter().collect()
         }
-        Some(Mode::List) => {
-            let rows = model.stream.rows.iter().map(|row| row.contribution.id);
-            rows.filter(|id| model.stream.selected.contains(id)).collect()
-        }
+        Some(Mode::List) => model.stream.selected.iter().copied().collect(),
         _ => last(model).into_iter().collect(),
     }
 }
@@ -252,9 +249,7 @@ pub(super) fn bring_back(model: &mut Model, lines: Vec<String>) {
     if model.notes.early.take().is_some() && model.mode == Mode::Tag {
         model.close();
     }
-    for line in lines.into_iter().rev() {
-        model.notes.returned.push_front(line);
-    }
+    model.notes.returned.extend(lines);
     next_returned(model);
     draft::touched(model);
 }

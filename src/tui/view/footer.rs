@@ -46,6 +46,6 @@ pub fn footer(model: &Model, area: Rect, paint: &mut Paint<'_>) {
         let (key_style, label_style) = (paint.style(key_role), paint.style(label_role));
         x = paint.write(x, area.y, most.saturating_sub(x), &key, key_style);
         let label = model.words.id(row.label);
-        x = paint.write(x + 1, area.y, most.saturating_sub(x + 1), &label, label_style) + 2;
+        x = paint.write(x + 1, area.y, most.saturating_sub(x + 1), label, label_style) + 2;
     }
 }

@@ -80,10 +80,10 @@ fn lines(model: &Model, area: Rect) -> Vec<(Role, String)> {
     fact("full-wording", words.id(wording_name(it.mode)).to_owned());
     fact("full-written", format!("{} {}", it.author, it.said.clock()));
     if it.reworded {
-        flow(Role::Quiet, &words.id("full-reworded"));
+        flow(Role::Quiet, words.id("full-reworded"));
     }
     if it.scrubbed {
-        flow(Role::Quiet, &words.id("full-scrubbed"));
+        flow(Role::Quiet, words.id("full-scrubbed"));
     }
     lines
 }

@@ -3,6 +3,7 @@
 use super::paint::{Paint, row};
 use crate::domain::grammar::Field;
 use crate::lang::msg;
+use crate::text;
 use crate::tui::mode::Mode;
 use crate::tui::model::Model;
 use crate::tui::theme::Role;
@@ -17,13 +18,20 @@ pub fn header(model: &Model, area: Rect, paint: &mut Paint<'_>) {
     let right = saved(model, area, paint, ground);
     let mut x = area.x + 1;
     let room = |x: u16| right.saturating_sub(x + 2);
-    let phase = phase(model);
-    x = paint.write(x, area.y, room(x), &phase, ground.patch(paint.style(Role::Heading)));
-    if let Some((left, over)) = time_left(model) {
+    let (left, over) = time_left(model).unwrap_or_default();
+    let context = context(model);
+    // What holds for the next line matters more than the end of a phase's name.
+    let beside = [&left, &context].into_iter().filter(|words| !words.is_empty());
+    let beside: usize = beside.map(|words| text::width(words) + 2).sum();
+    let least = usize::from(room(x)).min(12);
+    let for_phase = usize::from(room(x)).saturating_sub(beside).max(least);
+    let for_phase = u16::try_from(for_phase).unwrap_or(u16::MAX);
+    let heading = ground.patch(paint.style(Role::Heading));
+    x = paint.write(x, area.y, for_phase, &phase(model), heading);
+    if !left.is_empty() {
         let style = if over { paint.style(Role::Warning) } else { Style::new() };
         x = paint.write(x + 2, area.y, room(x + 2), &left, ground.patch(style));
     }
-    let context = context(model);
     paint.write(x + 2, area.y, room(x + 2), &context, ground);
 }
 
@@ -94,7 +102,10 @@ fn context(model: &Model) -> String {
 pub(in crate::tui) fn saved(model: &Model, area: Rect, paint: &mut Paint<'_>, ground: Style) -> u16 {
     let right = area.right() - 1;
     let saving = &model.saving;
-    let (words, role) = if saving.failed || !model.notes.returned.is_empty() {
+    let waiting = model.notes.returned.len();
+    let (words, role) = if waiting > 0 {
+        (model.words.say(&msg("save-not-saved-count").with("count", waiting + 1)), Role::Error)
+    } else if saving.failed {
         (model.words.id("save-not-saved").to_owned(), Role::Error)
     } else if !saving.under_way.is_empty() {
         (model.words.id("save-saving").to_owned(), Role::Quiet)

@@ -53,7 +53,7 @@ fn lines(model: &Model, area: Rect) -> Vec<Line> {
         lines.push(Line::Blank);
         lines.push(Line::Heading(words.id(heading).to_owned()));
         let text = words.id(text);
-        let rows = super::flow::wrap(&text, usize::from(area.width.saturating_sub(4)));
+        let rows = super::flow::wrap(text, usize::from(area.width.saturating_sub(4)));
         lines.extend(rows.into_iter().map(|row| Line::Words(text[row].trim_end().to_owned())));
     }
     lines

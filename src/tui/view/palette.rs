@@ -28,7 +28,7 @@ pub(super) fn draw(model: &Model, area: Rect, paint: &mut Paint<'_>) -> Position
         let key_width = 12;
         let word_width = 14;
         let help = model.words.id(found.help);
-        paint.write(x, at.y, width.saturating_sub(key_width + word_width + 2), &help, style);
+        paint.write(x, at.y, width.saturating_sub(key_width + word_width + 2), help, style);
         let quiet = paint.style(Role::Quiet);
         let word = format!(":{}", found.word);
         paint.write(at.right() - 2 - key_width - word_width, at.y, word_width, &word, quiet);

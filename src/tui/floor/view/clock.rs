@@ -9,10 +9,10 @@ use crate::tui::view::clock as shown;
 use crate::tui::view::paint::{Paint, row};
 use ratatui::layout::Rect;
 
-/// From here on the end of the phase is announced.
-pub(in crate::tui) const SOON_MS: i64 = 30_000;
+/// Under this the end of the phase is announced: while 0:30 or less is shown.
+const SOON_FROM_MS: i64 = 31_000;
 /// Columns of what stands beside the clock.
-const FACTS: u16 = 26;
+const FACTS: u16 = 24;
 
 /// How the phase stands.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -42,7 +42,8 @@ pub(super) fn state(model: &Model) -> Option<(State, i64)> {
     let state = match left {
         _ if floor.paused_since.is_some() => State::Paused,
         ..0 => State::Over,
-        0..=SOON_MS => State::Soon,
+        // As it is shown: from 0:30 on.
+        0..SOON_FROM_MS => State::Soon,
         _ => State::Running,
     };
     Some((state, left))
@@ -103,8 +104,8 @@ fn beside(model: &Model, state: State, ms: i64, area: Rect, paint: &mut Paint<'_
         if at.height == 0 {
             break;
         }
-        paint.write(at.x, at.y, 12, words.id(id), quiet);
-        paint.write_right(at.x + 25, at.y, 12, &value, text);
+        paint.write(at.x, at.y, 10, words.id(id), quiet);
+        paint.write_right(at.x + 21, at.y, 12, &value, text);
     }
 }
 

@@ -56,7 +56,7 @@ pub(super) fn draw(model: &Model, area: Rect, paint: &mut Paint<'_>) {
     let below = bars(model, "floor-themes", &themes, 14, area, paint);
     let rest = Rect { y: below + 1, height: area.bottom().saturating_sub(below + 1), ..area };
     let longest = voices.iter().map(|(title, _)| text::width(title)).max().unwrap_or(0);
-    let most = usize::from(area.width.saturating_sub(16));
+    let most = usize::from(area.width.saturating_sub(12));
     let title = u16::try_from(longest.min(most)).unwrap_or(20);
     bars(model, "floor-voices", &voices, title, rest, paint);
 }

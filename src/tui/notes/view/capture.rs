@@ -84,7 +84,7 @@ fn typed(model: &Model, area: Rect, paint: &mut Paint<'_>) -> Option<Position> {
     let (cursor_row, column) = flow::place(line, &rows, cursor_byte);
     // A cursor behind a full row stands at the beginning of the next.
     let (cursor_row, column) =
-        if column >= width + 1 { (cursor_row + 1, 0) } else { (cursor_row, column) };
+        if column > width { (cursor_row + 1, 0) } else { (cursor_row, column) };
     let height = usize::from(area.height);
     let top = (cursor_row + 1).saturating_sub(height);
     for (nth, range) in rows.iter().enumerate().skip(top).take(height) {

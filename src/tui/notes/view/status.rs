@@ -32,7 +32,7 @@ pub(super) fn draw(model: &Model, area: Rect, paint: &mut Paint<'_>) {
     } else if model.counts.all > 0 {
         let style = paint.style(Role::Quiet);
         let words = model.words.id("status-all-tagged");
-        end = paint.write_right(end, at.y, 24, &words, style).saturating_sub(2);
+        end = paint.write_right(end, at.y, 24, words, style).saturating_sub(2);
     }
     let Some((words, role)) = words else { return };
     let style = paint.style(role);

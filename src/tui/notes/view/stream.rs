@@ -71,9 +71,13 @@ fn empty(model: &Model, area: Rect, paint: &mut Paint<'_>) {
     };
     let words = model.words.id(id);
     let style = paint.style(Role::Quiet);
-    for (nth, line) in words.lines().enumerate() {
-        let at = row(area, nth + 1);
+    let rows = flow::wrap(words, usize::from(area.width.saturating_sub(4)));
+    // A line of air above, where there is room for it.
+    let first = usize::from(rows.len() < usize::from(area.height));
+    for (nth, range) in rows.into_iter().enumerate() {
+        let at = row(area, first + nth);
         if at.height > 0 {
+            let line = words[range].trim_end();
             paint.write(at.x + 2, at.y, at.width.saturating_sub(4), line, style);
         }
     }

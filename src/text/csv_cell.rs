@@ -13,7 +13,7 @@ const DANGEROUS: [char; 7] = ['=', '+', '-', '@', '\t', '\r', '\''];
 /// The cell with a `'` before it where a spreadsheet would run it.
 ///
 /// ```
-/// use townhall::pack::cells::{guard, unguard};
+/// use townhall::text::{guard_cell as guard, unguard_cell as unguard};
 /// assert_eq!(guard("=1+1"), "'=1+1");
 /// assert_eq!(guard("the lift"), "the lift");
 /// assert_eq!(unguard(&guard("'tis so")), "'tis so");

@@ -1,0 +1,4 @@
+//! The documents say what is: tables, kinds of event, queries, keys, commands.
+
+mod page;
+mod store;
