@@ -84,7 +84,11 @@ pub(super) fn settle(db: &Connection, here: &Birthplace, fresh: DeviceId) -> rus
 
 /// Whether this laptop is the one that leads a session: what it writes next
 /// comes from the device that has the chair.
-pub(super) fn leads(db: &Connection, here: &Birthplace, session: [u8; 16]) -> rusqlite::Result<bool> {
+pub(super) fn leads(
+    db: &Connection,
+    here: &Birthplace,
+    session: [u8; 16],
+) -> rusqlite::Result<bool> {
     let born = db
         .query_row(
             "SELECT o.machine, o.path, o.file FROM session s \

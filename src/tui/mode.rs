@@ -96,12 +96,7 @@ impl Mode {
     pub fn is_typing(self) -> bool {
         matches!(
             self,
-            Mode::Capture
-                | Mode::Edit
-                | Mode::Search
-                | Mode::Palette
-                | Mode::Command
-                | Mode::Form
+            Mode::Capture | Mode::Edit | Mode::Search | Mode::Palette | Mode::Command | Mode::Form
         )
     }
 

@@ -3,8 +3,8 @@
 pub use crate::domain::contribution::Listed;
 pub use crate::store::{Direction, Filter, Pulse, SessionRow};
 
-use crate::domain::event::Order;
 use crate::domain::Plan;
+use crate::domain::event::Order;
 
 /// A part of a list that is asked for.
 #[derive(Clone, Debug, PartialEq)]

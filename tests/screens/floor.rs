@@ -48,7 +48,8 @@ fn space_stops_the_clock_and_lets_it_go_on() {
     let script = floor_24(half_way(4)).keys("Space").expect("PAUSED");
     let shown = script.screen();
     let script = script.waits(2 * MINUTE);
-    let clock = |screen: &str| screen.lines().skip(4).take(5).map(str::to_owned).collect::<Vec<_>>();
+    let clock =
+        |screen: &str| screen.lines().skip(4).take(5).map(str::to_owned).collect::<Vec<_>>();
     assert_eq!(clock(&shown), clock(&script.screen()), "the clock moved while it was stopped");
     script.keys("Space").expect_no("PAUSED");
 }

@@ -10,7 +10,8 @@ use townhall::tui::{Desk, Mode, Outcome};
 pub(super) fn with_sessions(count: u8) -> World {
     let mut world = World::new();
     let places = ["Harbour school", "Elm Street library", "", "Gymnase Jean-Moulin"];
-    let titles = ["Town hall, Harbour district", "Café mundial del barrio norte", "住房问题市民会议"];
+    let titles =
+        ["Town hall, Harbour district", "Café mundial del barrio norte", "住房问题市民会议"];
     world.sessions = (0..count)
         .map(|nth| SessionRow {
             id: SessionId([nth + 1; 16]),

@@ -37,13 +37,7 @@ impl Script {
     }
 
     /// Any desk, in a world as it is.
-    pub(crate) fn at(
-        desk: Desk,
-        columns: u16,
-        lines: u16,
-        world: World,
-        language: Lang,
-    ) -> Script {
+    pub(crate) fn at(desk: Desk, columns: u16, lines: u16, world: World, language: Lang) -> Script {
         let model = Model::new(desk, "BK", language, Theme::DARK, now(EVENING_MS));
         let terminal = Terminal::new(TestBackend::new(columns, lines)).unwrap();
         Script { model, world, terminal, ms: EVENING_MS }.happens([What::Opened])

@@ -123,6 +123,11 @@ impl World {
         }
     }
 
+    /// With another session, or the same in another state.
+    pub(crate) fn of(session: Session) -> World {
+        World { session, ..World::new() }
+    }
+
     pub(crate) fn perform(&mut self, effect: Effect, now: Now) -> Option<Event> {
         let name = match &effect {
             Effect::Capture { .. } => "capture",

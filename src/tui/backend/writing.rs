@@ -3,10 +3,10 @@
 
 use super::inbox::wall;
 use super::say;
+use crate::domain::act::{SessionDetails, SessionOpened};
 use crate::domain::words::capture_of;
 use crate::domain::{Capture, Command, Ref, SessionId};
 use crate::lang::msg;
-use crate::domain::act::{SessionDetails, SessionOpened};
 use crate::plans;
 use crate::store::{ActError, Actor, Draft, Reader, Store, StoreError, new_session_id};
 use crate::tui::effect::{Effect, Line, Ticket};
@@ -102,7 +102,8 @@ impl Writer {
 
     /// Makes a session of a plan. What cannot be made says why.
     fn make(&mut self, ticket: Ticket, plan: &str, details: SessionDetails) -> What {
-        let refused = |why: String| What::Refused { ticket, why: msg("home-not-made").with("why", why) };
+        let refused =
+            |why: String| What::Refused { ticket, why: msg("home-not-made").with("why", why) };
         let plan = match plans::load(plan) {
             Ok(plan) => plan,
             Err(error) => return refused(error.to_string()),

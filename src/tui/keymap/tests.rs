@@ -44,7 +44,10 @@ fn every_mode_has_help_and_a_way_out() {
         let has = |action| bindings().any(|row| row.action == action && row.modes.contains(&mode));
         assert!(has(Action::Help), "{mode:?} has no help");
         assert!(has(Action::Quit), "{mode:?} has no way out of the program");
-        assert!(mode.desk().is_some_and(|desk| desk.mode() == mode) || has(Action::Back), "{mode:?} has no way back");
+        assert!(
+            mode.desk().is_some_and(|desk| desk.mode() == mode) || has(Action::Back),
+            "{mode:?} has no way back"
+        );
     }
 }
 

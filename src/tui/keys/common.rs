@@ -49,15 +49,8 @@ const DESK: &[Mode] = &[
     Mode::Home,
 ];
 /// Where something was written that can be taken back.
-const WORK: &[Mode] = &[
-    Mode::Capture,
-    Mode::Edit,
-    Mode::Tag,
-    Mode::Queue,
-    Mode::List,
-    Mode::Floor,
-    Mode::Phases,
-];
+const WORK: &[Mode] =
+    &[Mode::Capture, Mode::Edit, Mode::Tag, Mode::Queue, Mode::List, Mode::Floor, Mode::Phases];
 /// Over the desk: a list with a cursor, or a page to scroll.
 const LISTS: &[Mode] =
     &[Mode::Link, Mode::Choose, Mode::Search, Mode::Palette, Mode::Phases, Mode::Home];

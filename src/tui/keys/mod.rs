@@ -8,8 +8,7 @@ mod notes;
 use super::keymap::Binding;
 
 /// All rows, in the order of the help.
-pub(super) const TABLES: [&[Binding]; 4] =
-    [home::ROWS, floor::ROWS, notes::ROWS, common::ROWS];
+pub(super) const TABLES: [&[Binding]; 4] = [home::ROWS, floor::ROWS, notes::ROWS, common::ROWS];
 
 /// Writes rows of the table as rows: keys, modes, action, word, section, place in
 /// the footer. The wordings' ids follow from the word: `do-WORD`, `do-WORD-help`.

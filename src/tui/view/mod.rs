@@ -17,10 +17,10 @@ pub use footer::footer;
 pub(in crate::tui) use header::saved;
 pub use header::{clock, header};
 
-use super::mode::{Desk, Mode};
-use super::model::Model;
 use super::floor;
 use super::home;
+use super::mode::{Desk, Mode};
+use super::model::Model;
 use super::notes;
 use super::rows::Listed;
 use super::theme::Role;

@@ -24,9 +24,9 @@ pub(super) fn untouched(model: &Model, area: Rect, paint: &mut Paint<'_>) {
     let inner = labelled(model, "floor-untouched", area, paint);
     let all = session.codebook.themes.len();
     let quiet = paint.style(Role::Quiet);
-    let count = model.words.say(
-        &msg("floor-of").with("n", none.len().to_string()).with("all", all.to_string()),
-    );
+    let count = model
+        .words
+        .say(&msg("floor-of").with("n", none.len().to_string()).with("all", all.to_string()));
     let x = if none.is_empty() {
         paint.write(inner.x, inner.y, inner.width, model.words.id("floor-all-touched"), quiet);
         return;
@@ -76,9 +76,9 @@ fn bars(
     let style = paint.style(Role::Quiet);
     paint.write(area.x, area.y, area.width, model.words.id(heading), style);
     let touched = rows.iter().filter(|(_, n)| *n > 0).count();
-    let of = model.words.say(
-        &msg("floor-of").with("n", touched.to_string()).with("all", rows.len().to_string()),
-    );
+    let of = model
+        .words
+        .say(&msg("floor-of").with("n", touched.to_string()).with("all", rows.len().to_string()));
     paint.write_right(area.right().saturating_sub(2), area.y, 12, &of, style);
     let most = rows.iter().map(|(_, n)| *n).max().unwrap_or(0).max(1);
     let shown = rows.len().min(usize::from(area.height) - 1);

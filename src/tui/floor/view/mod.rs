@@ -118,7 +118,19 @@ fn areas(size: (u16, u16), phases: u16) -> Areas {
     let latest = take(rest, 0);
     let untouched = take(1, 0);
     let pulse = take(1, 0);
-    Areas { header, prompt, clock, agenda, heard, latest, untouched, pulse, side: None, status, keys }
+    Areas {
+        header,
+        prompt,
+        clock,
+        agenda,
+        heard,
+        latest,
+        untouched,
+        pulse,
+        side: None,
+        status,
+        keys,
+    }
 }
 
 fn of(model: &Model) -> Areas {
