@@ -82,6 +82,25 @@ pub(super) fn settle(db: &Connection, here: &Birthplace, fresh: DeviceId) -> rus
     Ok(Own { device, mark: Mark::from_bytes(&device.0), seq, prev, refs })
 }
 
+/// Whether this laptop is the one that leads a session: what it writes next
+/// comes from the device that has the chair.
+pub(super) fn leads(
+    db: &Connection,
+    here: &Birthplace,
+    session: [u8; 16],
+) -> rusqlite::Result<bool> {
+    let born = db
+        .query_row(
+            "SELECT o.machine, o.path, o.file FROM session s \
+             JOIN session_key k ON k.id = s.id JOIN device d ON d.uuid = s.chair \
+             JOIN own_device o ON o.device = d.id WHERE k.uuid = ?1",
+            [session],
+            |row| Ok(Birthplace { machine: row.get(0)?, path: row.get(1)?, file: row.get(2)? }),
+        )
+        .optional()?;
+    Ok(born.as_ref() == Some(here))
+}
+
 /// Remembers how many refs were given out.
 pub(super) fn keep_refs(db: &Connection, refs: u64) -> rusqlite::Result<()> {
     db.prepare_cached("UPDATE own_device SET refs = ?1")?.execute([refs.cast_signed()])?;

@@ -2,7 +2,7 @@
 //! counts from the tally, never a scan that grows with the session.
 
 use super::error::StoreError;
-use super::{connection, log, rows, sessions};
+use super::{connection, identity, log, rows, sessions};
 use crate::domain::contribution::Listed;
 use crate::domain::event::{self, Digest, Order};
 use crate::domain::figures::{Cell, Counted, Figures};
@@ -225,6 +225,16 @@ impl Reader {
     /// [`StoreError`] where the store cannot be read.
     pub fn session(&self, id: SessionId) -> Result<Option<Session>, StoreError> {
         sessions::load(&self.db, id).map_err(|error| self.failed(error))
+    }
+
+    /// Whether phases and clock of a session are led from this laptop.
+    ///
+    /// # Errors
+    /// [`StoreError`] where the store cannot be read.
+    pub fn leads(&self, id: SessionId) -> Result<bool, StoreError> {
+        let here = identity::Birthplace::of(&self.path)
+            .map_err(|source| StoreError::Io { path: self.path.clone(), source })?;
+        identity::leads(&self.db, &here, id.0).map_err(|error| self.failed(error))
     }
 
     /// A session in the list.

@@ -84,11 +84,38 @@ pub enum Action {
     PasteOne,
     /// Look at a pasted block again that was put aside.
     Pasted,
+
+    /// Begin the next phase; after the last, end the evening.
+    Next,
+    /// Look at the phases, or go to one.
+    Phase,
+    /// Stop the clock, or let it go on.
+    Pause,
+    /// Give the phase more minutes.
+    More,
+    /// Give the phase fewer minutes.
+    Less,
+    /// Say whether talk is interpreted.
+    Interpreting,
+    /// Lead phases and clock from this laptop.
+    Chair,
+    /// End the evening.
+    End,
+    /// Type a `:` word.
+    Command,
+    /// Go to the sessions and plans.
+    Home,
+    /// Go to the floor desk.
+    Floor,
+    /// Go to the notes desk.
+    Notes,
+    /// The next field, or the next list.
+    NextField,
 }
 
 impl Action {
     /// Every action.
-    pub const ALL: [Action; 40] = [
+    pub const ALL: [Action; 53] = [
         Action::Help,
         Action::Palette,
         Action::Undo,
@@ -129,6 +156,19 @@ impl Action {
         Action::PasteLines,
         Action::PasteOne,
         Action::Pasted,
+        Action::Next,
+        Action::Phase,
+        Action::Pause,
+        Action::More,
+        Action::Less,
+        Action::Interpreting,
+        Action::Chair,
+        Action::End,
+        Action::Command,
+        Action::Home,
+        Action::Floor,
+        Action::Notes,
+        Action::NextField,
     ];
 }
 
@@ -153,6 +193,8 @@ impl Action {
                 | Action::PasteOne
                 | Action::Palette
                 | Action::Interrupt
+                | Action::Command
+                | Action::NextField
         )
     }
 
@@ -160,7 +202,15 @@ impl Action {
     pub fn takes_words(self) -> bool {
         matches!(
             self,
-            Action::Language | Action::Search | Action::Tag | Action::Kind | Action::Addressee
+            Action::Language
+                | Action::Search
+                | Action::Tag
+                | Action::Kind
+                | Action::Addressee
+                | Action::Phase
+                | Action::More
+                | Action::Less
+                | Action::Interpreting
         )
     }
 }

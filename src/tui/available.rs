@@ -2,8 +2,10 @@
 //! and `update` refuses by it.
 
 use super::action::Action;
+use super::floor;
+use super::home;
 use super::keymap;
-use super::mode::Mode;
+use super::mode::{Desk, Mode};
 use super::model::Model;
 use super::notes;
 use crate::lang::{Msg, msg};
@@ -21,6 +23,21 @@ pub fn available(model: &Model, action: Action) -> Result<(), Msg> {
         return Err(msg("hint-not-here"));
     }
     match action {
+        Action::Next
+        | Action::Phase
+        | Action::Pause
+        | Action::More
+        | Action::Less
+        | Action::Interpreting
+        | Action::Chair
+        | Action::End
+            if model.desk == Desk::Floor =>
+        {
+            floor::available(model, action)
+        }
+        Action::Accept | Action::Floor | Action::Notes if model.mode == Mode::Home => {
+            home::available(model, action)
+        }
         Action::Submit
         | Action::Tag
         | Action::Kind

@@ -1,6 +1,7 @@
 //! What a desk asks of the world. Nothing else does I/O.
 
 use super::rows::{Draft, PageWanted};
+use crate::domain::act::SessionDetails;
 use crate::domain::grammar::{Context, Entry};
 use crate::domain::{Command, SessionId};
 
@@ -41,6 +42,23 @@ pub enum Effect {
     LoadSession,
     /// Read the counts. Answered by Figures.
     LoadFigures,
+    /// Read how the note-takers get on. Answered by Pulse.
+    LoadPulse,
+    /// Read where phases and clock are led. Answered by Chair.
+    LoadChair,
+    /// Read the list of sessions. Answered by Sessions.
+    LoadSessions,
+    /// Read the plans there are. Answered by Plans.
+    LoadPlans,
+    /// Make a session. Answered by Made, Refused or Failed.
+    MakeSession {
+        /// Comes back with the answer.
+        ticket: Ticket,
+        /// The name of the plan it follows.
+        plan: String,
+        /// Title, place, date and the like.
+        details: SessionDetails,
+    },
     /// Read a part of a list. Answered by Page.
     LoadPage(PageWanted),
     /// Search; the answer to an earlier search is no longer wanted.

@@ -1,10 +1,10 @@
 //! What happened: a key, a paste, time passing, an answer from the store.
 
 use super::effect::Ticket;
-use super::rows::{Draft, Listed, Page};
+use super::rows::{Draft, Listed, Page, PlanRow, Pulse, SessionRow};
 use crate::domain::figures::Figures;
 use crate::domain::time::Wall;
-use crate::domain::{ContributionId, Ref, Session};
+use crate::domain::{ContributionId, Ref, Session, SessionId};
 use crate::lang::Msg;
 use crossterm::event::KeyEvent;
 
@@ -85,6 +85,24 @@ pub enum What {
     Session(Box<Session>),
     /// The counts of the session.
     Figures(Box<Figures>),
+    /// How the note-takers get on.
+    Pulse(Vec<Pulse>),
+    /// Whether phases and clock are led from here.
+    Chair {
+        /// From this laptop; another one's otherwise.
+        here: bool,
+    },
+    /// The sessions, newest first.
+    Sessions(Vec<SessionRow>),
+    /// The plans.
+    Plans(Vec<PlanRow>),
+    /// The session that an effect asked for is on the disk.
+    Made {
+        /// Which effect.
+        ticket: Ticket,
+        /// The session.
+        session: SessionId,
+    },
     /// A part of a list.
     Page(Page),
     /// What a search found.

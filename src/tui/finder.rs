@@ -50,7 +50,8 @@ fn find(typed: &str, mode: Mode, words: Words) -> Vec<&'static Binding> {
 /// One row for each action that is not just a movement.
 fn one_a_word(mode: Mode) -> Vec<&'static Binding> {
     let mut rows: Vec<&'static Binding> = Vec::new();
-    for row in keymap::bindings().filter(|row| !row.action.is_movement()) {
+    let here = |row: &Binding| mode.desk().is_none_or(|desk| row.is_on(desk));
+    for row in keymap::bindings().filter(|row| !row.action.is_movement() && here(row)) {
         match rows.iter_mut().find(|other| other.action == row.action) {
             Some(other) if row.modes.contains(&mode) && !other.modes.contains(&mode) => {
                 *other = row

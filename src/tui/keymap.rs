@@ -4,7 +4,7 @@
 
 use super::action::Action;
 use super::keys;
-use super::mode::Mode;
+use super::mode::{Desk, Mode};
 use super::words::Words;
 use crossterm::event::{KeyCode, KeyEvent, KeyEventKind, KeyModifiers};
 use std::fmt::Write as _;
@@ -130,6 +130,10 @@ pub enum Section {
     Tagging,
     /// In the stream.
     Stream,
+    /// Phases and clock.
+    Evening,
+    /// Sessions and plans.
+    Sessions,
     /// Choosing in a list.
     Choosing,
     /// Everywhere.
@@ -138,10 +142,12 @@ pub enum Section {
 
 impl Section {
     /// Every section, in the order of the help.
-    pub const ALL: [Section; 5] = [
+    pub const ALL: [Section; 7] = [
         Section::Writing,
         Section::Tagging,
         Section::Stream,
+        Section::Evening,
+        Section::Sessions,
         Section::Choosing,
         Section::Everywhere,
     ];
@@ -152,6 +158,8 @@ impl Section {
             Section::Writing => "section-writing",
             Section::Tagging => "section-tagging",
             Section::Stream => "section-stream",
+            Section::Evening => "section-evening",
+            Section::Sessions => "section-sessions",
             Section::Choosing => "section-choosing",
             Section::Everywhere => "section-everywhere",
         }
@@ -179,6 +187,13 @@ pub struct Binding {
     pub footer: u8,
 }
 
+impl Binding {
+    /// Whether it is found on a desk.
+    pub fn is_on(&self, desk: Desk) -> bool {
+        self.modes.iter().any(|mode| mode.desk().is_none_or(|its| its == desk))
+    }
+}
+
 /// Every row, desk after desk.
 pub fn bindings() -> impl Iterator<Item = &'static Binding> {
     keys::TABLES.iter().copied().flatten()
@@ -195,14 +210,14 @@ pub fn key_for(mode: Mode, action: Action) -> Option<Key> {
     row.keys.first().copied()
 }
 
-/// What a `:` word means: a whole word, or the beginning of exactly one.
+/// What a `:` word means on a desk: a whole word, or the beginning of exactly one.
 ///
 /// # Errors
 /// The words that begin so; none where there is no such word.
-pub fn word(typed: &str) -> Result<Action, Vec<&'static str>> {
+pub fn word(desk: Desk, typed: &str) -> Result<Action, Vec<&'static str>> {
     let typed = typed.to_lowercase();
     let mut near: Vec<&'static Binding> = Vec::new();
-    for binding in bindings() {
+    for binding in bindings().filter(|binding| binding.is_on(desk)) {
         if binding.word == typed {
             return Ok(binding.action);
         }

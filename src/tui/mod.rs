@@ -11,6 +11,8 @@
 //! | [`effect`] | what is asked of the world |
 //! | [`mod@view`] | model to screen, read only |
 //! | [`theme`] | every colour, by role |
+//! | [`home`] | sessions and plans |
+//! | [`floor`] | the floor desk |
 //! | [`notes`] | the notes desk |
 //! | [`plain`] | the same session as lines of text |
 //! | [`backend`] | the threads that write, read, search and listen |
@@ -22,6 +24,8 @@ pub mod backend;
 pub mod effect;
 pub mod event;
 pub mod finder;
+pub mod floor;
+pub mod home;
 pub mod keymap;
 mod keys;
 pub mod mode;
@@ -45,7 +49,7 @@ pub use backend::{DeskError, Opening, work};
 pub use effect::{Effect, Ticket};
 pub use event::{Event, Now, What};
 pub use mode::{Desk, Mode};
-pub use model::Model;
+pub use model::{Model, Outcome};
 pub use theme::Theme;
 pub use update::update;
 pub use view::view;

@@ -3,6 +3,10 @@
 /// A screen of the program for one role.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum Desk {
+    /// The list of sessions and plans.
+    Home,
+    /// The facilitator's.
+    Floor,
     /// The note-taker's.
     Notes,
 }
@@ -11,6 +15,8 @@ impl Desk {
     /// What has the focus when nothing lies over the desk.
     pub fn mode(self) -> Mode {
         match self {
+            Desk::Home => Mode::Home,
+            Desk::Floor => Mode::Floor,
             Desk::Notes => Mode::Capture,
         }
     }
@@ -18,6 +24,8 @@ impl Desk {
     /// Its name as the log has it.
     pub fn id(self) -> &'static str {
         match self {
+            Desk::Home => "home",
+            Desk::Floor => "floor",
             Desk::Notes => "notes",
         }
     }
@@ -50,11 +58,21 @@ pub enum Mode {
     Palette,
     /// The help.
     Help,
+    /// The floor desk.
+    Floor,
+    /// The phases of the evening, to look at or go to.
+    Phases,
+    /// A `:` word, on a desk without a line of its own.
+    Command,
+    /// The sessions and plans.
+    Home,
+    /// What a new session is called, and when and where it takes place.
+    Form,
 }
 
 impl Mode {
     /// Every mode.
-    pub const ALL: [Mode; 12] = [
+    pub const ALL: [Mode; 17] = [
         Mode::Capture,
         Mode::Edit,
         Mode::Tag,
@@ -67,11 +85,36 @@ impl Mode {
         Mode::Search,
         Mode::Palette,
         Mode::Help,
+        Mode::Floor,
+        Mode::Phases,
+        Mode::Command,
+        Mode::Home,
+        Mode::Form,
     ];
 
     /// Whether every printable character is text here.
     pub fn is_typing(self) -> bool {
-        matches!(self, Mode::Capture | Mode::Edit | Mode::Search | Mode::Palette)
+        matches!(
+            self,
+            Mode::Capture | Mode::Edit | Mode::Search | Mode::Palette | Mode::Command | Mode::Form
+        )
+    }
+
+    /// The one desk it is found on; none where it lies over any of them.
+    pub fn desk(self) -> Option<Desk> {
+        match self {
+            Mode::Home | Mode::Form => Some(Desk::Home),
+            Mode::Floor | Mode::Phases => Some(Desk::Floor),
+            Mode::Capture
+            | Mode::Edit
+            | Mode::Tag
+            | Mode::Queue
+            | Mode::List
+            | Mode::Link
+            | Mode::Choose
+            | Mode::Paste => Some(Desk::Notes),
+            Mode::Full | Mode::Search | Mode::Palette | Mode::Help | Mode::Command => None,
+        }
     }
 
     /// Whether it lies over another mode, to which Esc leads back.
@@ -85,6 +128,9 @@ impl Mode {
                 | Mode::Search
                 | Mode::Palette
                 | Mode::Help
+                | Mode::Phases
+                | Mode::Command
+                | Mode::Form
         )
     }
 
@@ -103,6 +149,11 @@ impl Mode {
             Mode::Search => "focus-search",
             Mode::Palette => "focus-palette",
             Mode::Help => "focus-help",
+            Mode::Floor => "focus-floor",
+            Mode::Phases => "focus-phases",
+            Mode::Command => "focus-command",
+            Mode::Home => "focus-home",
+            Mode::Form => "focus-form",
         }
     }
 }

@@ -3,18 +3,21 @@
 use super::effect::{Effect, Ticket};
 use super::event::Now;
 use super::finder::Finder;
+use super::floor::FloorDesk;
+use super::home::HomeDesk;
 use super::mode::{Desk, Mode};
 use super::notes::Notes;
-use super::rows::Listed;
+use super::rows::{Filter, Listed, Pulse};
 use super::search::Search;
 use super::stream::Stream;
 use super::theme::Theme;
 use super::words::Words;
 use crate::domain::figures::{Counted, Figures};
 use crate::domain::time::Wall;
-use crate::domain::{Command, Ref, Session};
+use crate::domain::{Command, Ref, Session, SessionId};
 use crate::lang::{Lang, Msg};
 use std::collections::{BTreeMap, HashMap};
+use tui_input::Input;
 
 /// All that the screen depends on. [`update`](super::update()) alone changes it.
 #[derive(Debug)]
@@ -53,12 +56,39 @@ pub struct Model {
     pub full: Option<Listed>,
     /// Lines scrolled in a page that lies over the desk.
     pub scroll: usize,
+    /// How the note-takers get on.
+    pub pulse: Vec<Pulse>,
+    /// A `:` word, where a desk has no line of its own.
+    pub command: Input,
+    /// The home screen.
+    pub home: HomeDesk,
+    /// The floor desk.
+    pub floor: FloorDesk,
     /// The notes desk.
     pub notes: Notes,
     /// Leave as soon as all that is under way is on the disk.
     pub leaving: bool,
     /// The loop ends.
     pub quitting: bool,
+    /// What is to be opened when the loop has ended.
+    pub outcome: Outcome,
+}
+
+/// What follows when a desk is left.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Outcome {
+    /// Nothing: the program ends.
+    #[default]
+    Leave,
+    /// The home screen.
+    Home,
+    /// A session, at a desk.
+    Open {
+        /// The session.
+        session: SessionId,
+        /// The desk.
+        desk: Desk,
+    },
 }
 
 /// Figures as the screens read them: one look-up each.
@@ -71,6 +101,7 @@ pub struct Counts {
     /// Those without a theme.
     pub untagged: u64,
     themes: HashMap<String, u64>,
+    voices: HashMap<String, u64>,
     most: u64,
 }
 
@@ -78,18 +109,26 @@ impl Counts {
     /// Adds the figures up.
     pub fn new(figures: Figures) -> Counts {
         let mut themes: HashMap<String, u64> = HashMap::new();
+        let mut voices: HashMap<String, u64> = HashMap::new();
         for (cell, n) in figures.cells() {
-            if let Counted::Theme(id) = &cell.counted {
-                *themes.entry(id.clone()).or_default() += n;
+            match &cell.counted {
+                Counted::Theme(id) => *themes.entry(id.clone()).or_default() += n,
+                Counted::All => *voices.entry(cell.voice.clone()).or_default() += n,
+                _ => {}
             }
         }
         let most = themes.values().copied().max().unwrap_or(0);
-        Counts { all: figures.all(), untagged: figures.untagged(), themes, most, figures }
+        Counts { all: figures.all(), untagged: figures.untagged(), themes, voices, most, figures }
     }
 
     /// How many have this theme.
     pub fn theme(&self, id: &str) -> u64 {
         self.themes.get(id).copied().unwrap_or(0)
+    }
+
+    /// How many have this voice; the empty voice is not stated.
+    pub fn voice(&self, id: &str) -> u64 {
+        self.voices.get(id).copied().unwrap_or(0)
     }
 
     /// The count of the theme that has the most: the full length of a bar.
@@ -188,22 +227,44 @@ impl Model {
             search: Search::default(),
             full: None,
             scroll: 0,
+            pulse: Vec::new(),
+            command: Input::default(),
+            home: HomeDesk::default(),
+            floor: FloorDesk::default(),
             notes: Notes::default(),
             leaving: false,
             quitting: false,
+            outcome: Outcome::Leave,
         }
     }
 
     /// What a desk asks for when it opens.
     pub fn opening(&mut self) -> Vec<Effect> {
-        let mut effects = vec![Effect::LoadSession, Effect::LoadFigures, Effect::LoadDraft];
-        effects.push(self.stream.show(super::rows::Filter::All));
+        let mut effects = match self.desk {
+            Desk::Home => return self.refresh(),
+            Desk::Floor => vec![Effect::LoadPulse, Effect::LoadChair],
+            Desk::Notes => vec![Effect::LoadDraft],
+        };
+        effects.extend([Effect::LoadSession, Effect::LoadFigures]);
+        effects.push(self.stream.show(Filter::All));
         effects
     }
 
     /// What a desk asks for when something was written.
     pub fn refresh(&mut self) -> Vec<Effect> {
-        vec![Effect::LoadSession, Effect::LoadFigures, self.stream.refresh()]
+        let mut effects = match self.desk {
+            Desk::Home => return vec![Effect::LoadSessions, Effect::LoadPlans],
+            Desk::Floor => vec![Effect::LoadPulse, Effect::LoadChair],
+            Desk::Notes => Vec::new(),
+        };
+        effects.extend([Effect::LoadSession, Effect::LoadFigures, self.stream.refresh()]);
+        effects
+    }
+
+    /// Leaves this desk for what is to be opened next.
+    pub fn leave_for(&mut self, outcome: Outcome) {
+        self.outcome = outcome;
+        self.leaving = true;
     }
 
     /// Asks for a command to be carried out.

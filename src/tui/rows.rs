@@ -1,8 +1,9 @@
 //! Rows and pages as the desks ask for them and get them.
 
 pub use crate::domain::contribution::Listed;
-pub use crate::store::{Direction, Filter};
+pub use crate::store::{Direction, Filter, Pulse, SessionRow};
 
+use crate::domain::Plan;
 use crate::domain::event::Order;
 
 /// A part of a list that is asked for.
@@ -25,6 +26,17 @@ pub struct Page {
     pub wanted: PageWanted,
     /// The rows, always the oldest first.
     pub rows: Vec<Listed>,
+}
+
+/// A plan in a list.
+#[derive(Clone, Debug, PartialEq)]
+pub struct PlanRow {
+    /// The name it is called by.
+    pub name: String,
+    /// Whether it is a file of the user's own.
+    pub own: bool,
+    /// The plan; none where its file has mistakes.
+    pub plan: Option<Box<Plan>>,
 }
 
 /// The line being typed, as it is kept.

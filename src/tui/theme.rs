@@ -45,6 +45,8 @@ pub enum Role {
     Saved,
     /// Worth a look.
     Warning,
+    /// The clock, when a phase takes longer than it was given.
+    Overrun,
     /// Not saved, not possible.
     Error,
     /// A mark in the line being typed.
@@ -136,6 +138,9 @@ impl Theme {
             Role::Saved => colour(0x3f_c1_9b, 0x00_70_52, Color::Green),
             Role::Warning => {
                 colour(0xe6_b4_3c, 0x84_5a_00, Color::Yellow).add_modifier(Modifier::BOLD)
+            }
+            Role::Overrun => {
+                colour(0xff_8a_6b, 0xb0_2a_00, Color::LightRed).add_modifier(Modifier::BOLD)
             }
             Role::Error => match self.depth {
                 Depth::None => style.add_modifier(Modifier::BOLD | Modifier::REVERSED),

@@ -33,6 +33,8 @@ fn line(model: &mut Model) -> &mut Input {
     match model.mode {
         Mode::Palette => &mut model.finder.input,
         Mode::Search => &mut model.search.input,
+        Mode::Command => &mut model.command,
+        Mode::Form => model.home.form.field(),
         _ => &mut model.notes.input,
     }
 }

@@ -5,10 +5,13 @@ use super::action::Action;
 use super::available::available;
 use super::effect::{Effect, Ticket};
 use super::event::{Event, What};
+use super::floor;
+use super::home;
 use super::keymap::{self, Key};
 use super::mode::{Desk, Mode};
-use super::model::{Asked, Model, Weight};
+use super::model::{Asked, Model, Outcome, Weight};
 use super::notes;
+use super::physical;
 use super::typing;
 use super::words::Words;
 use crate::domain::{ContributionId, Ref, Session};
@@ -55,6 +58,27 @@ pub fn update(model: &mut Model, event: Event) -> Vec<Effect> {
             model.counts = super::model::Counts::new(*figures);
             Vec::new()
         }
+        What::Pulse(pulse) => {
+            model.pulse = pulse;
+            Vec::new()
+        }
+        What::Chair { here } => {
+            model.floor.elsewhere = !here;
+            Vec::new()
+        }
+        What::Sessions(rows) => {
+            home::take_sessions(model, rows);
+            Vec::new()
+        }
+        What::Plans(rows) => {
+            home::take_plans(model, rows);
+            Vec::new()
+        }
+        What::Made { ticket, session } => {
+            model.saving.under_way.remove(&ticket);
+            home::made(model, session);
+            Vec::new()
+        }
         What::Page(page) => {
             model.stream.take(page);
             notes::page_came(model);
@@ -84,12 +108,23 @@ fn press(model: &mut Model, key: Key) -> Vec<Effect> {
     }
     if let Some(c) = key.character() {
         return match model.mode {
+            Mode::Floor | Mode::Phases | Mode::Home => by_place(model, key, c),
             Mode::Tag | Mode::Queue => notes::tag::press(model, c),
             Mode::Choose => notes::choose::press(model, c),
             _ => no_such_key(model, key),
         };
     }
     no_such_key(model, key)
+}
+
+/// On another keyboard a command key works from the same place.
+fn by_place(model: &mut Model, key: Key, c: char) -> Vec<Effect> {
+    let mode = model.mode;
+    let found = physical::meanings(c).find_map(|c| keymap::lookup(mode, Key::char(c)));
+    match found {
+        Some(binding) => attempt(model, binding.action, ""),
+        None => no_such_key(model, key),
+    }
 }
 
 /// A key that does nothing says so, and where to look.
@@ -129,15 +164,21 @@ fn act(model: &mut Model, action: Action, words: &str) -> Vec<Effect> {
         }
         Action::Search => {
             model.open(Mode::Search);
+            model.search.everywhere |= model.desk == Desk::Home;
             if !words.is_empty() {
                 model.search.input = words.into();
             }
             return model.search.ask().into_iter().collect();
         }
         Action::Everywhere => {
-            model.search.everywhere = !model.search.everywhere;
+            model.search.everywhere = !model.search.everywhere || model.desk == Desk::Home;
             return model.search.ask().into_iter().collect();
         }
+        Action::Command => {
+            model.command.reset();
+            model.open(Mode::Command);
+        }
+        Action::Accept if model.mode == Mode::Command => return command(model),
         Action::Undo => return vec![model.ask(crate::domain::Command::Undo)],
         Action::Redo => return vec![model.ask(crate::domain::Command::Redo)],
         Action::Language => language(model, words),
@@ -147,7 +188,7 @@ fn act(model: &mut Model, action: Action, words: &str) -> Vec<Effect> {
             model.hint(msg("hint-interrupt").with("key", leave));
         }
         Action::Quit => {
-            model.leaving = true;
+            model.leave_for(Outcome::Leave);
             return notes::draft::keep_now(model).into_iter().collect();
         }
         Action::Back => return back(model),
@@ -159,6 +200,8 @@ fn act(model: &mut Model, action: Action, words: &str) -> Vec<Effect> {
         Action::Accept if model.mode == Mode::Search => return open_found(model),
         _ => {
             return match model.desk {
+                Desk::Home => home::act(model, action),
+                Desk::Floor => floor::act(model, action, words),
                 Desk::Notes => notes::act(model, action, words),
             };
         }
@@ -183,6 +226,8 @@ fn move_over(model: &mut Model, by: isize) -> Vec<Effect> {
         Mode::Palette => model.finder.cursor = within(model.finder.cursor, model.finder.rows.len()),
         Mode::Search => model.search.cursor = within(model.search.cursor, model.search.rows.len()),
         Mode::Choose => notes::choose::step(model, by),
+        Mode::Phases => return floor::step(model, by),
+        Mode::Form => home::form::step(model, by),
         Mode::Link => return model.stream.step(by).into_iter().collect(),
         _ => {
             let most = super::view::page_length(model);
@@ -206,7 +251,8 @@ fn open_found(model: &mut Model) -> Vec<Effect> {
     let Some(row) = model.search.rows.get(model.search.cursor).cloned() else {
         return Vec::new();
     };
-    let here = model.session.as_ref().is_some_and(|it| it.id == row.contribution.session);
+    let here = model.desk == Desk::Notes
+        && model.session.as_ref().is_some_and(|it| it.id == row.contribution.session);
     if !here {
         model.full = Some(row);
         model.open(Mode::Full);
@@ -216,6 +262,30 @@ fn open_found(model: &mut Model) -> Vec<Effect> {
     notes::leave_line(model);
     model.mode = Mode::List;
     vec![model.stream.show_at(super::rows::Filter::All, &row)]
+}
+
+/// Does what a `:` word says, on a desk without a line of its own.
+fn command(model: &mut Model) -> Vec<Effect> {
+    let typed = model.command.value().trim().trim_start_matches(':').to_owned();
+    let (word, rest) = typed.split_once(char::is_whitespace).unwrap_or((&typed, ""));
+    match keymap::word(model.desk, word) {
+        Ok(action) if !rest.is_empty() && !action.takes_words() => {
+            model.hint(msg("command-takes-nothing").with("word", word));
+        }
+        Ok(action) => {
+            model.close();
+            return attempt(model, action, rest.trim());
+        }
+        Err(near) if near.is_empty() => {
+            model.hint(msg("command-unknown").with("word", word));
+        }
+        Err(near) => {
+            let near: Vec<_> = near.into_iter().map(|word| format!(":{word}")).collect();
+            model.hint(msg("hint-several-words").with("word", word).with("words", near.join("  ")));
+        }
+    }
+    model.close();
+    Vec::new()
 }
 
 fn language(model: &mut Model, words: &str) {
@@ -240,6 +310,7 @@ fn paste(model: &mut Model, text: &str) -> Vec<Effect> {
     }
     match model.desk {
         Desk::Notes => notes::paste::look(model, text),
+        Desk::Home | Desk::Floor => model.hint(msg("hint-no-paste-here")),
     }
     Vec::new()
 }
@@ -277,6 +348,7 @@ fn not_saved(model: &mut Model, ticket: Ticket, why: Msg, weight: Weight) -> Vec
     let asked = model.saving.under_way.remove(&ticket);
     model.saving.failed |= weight == Weight::Error;
     model.leaving = false;
+    model.outcome = Outcome::Leave;
     model.notify(weight, why);
     match asked {
         Some(Asked::Lines(lines)) => notes::bring_back(model, lines),

@@ -1,5 +1,8 @@
 //! The desks, driven through the true loop by keys, and looked at.
 
+mod floor;
+mod floor_looks;
+mod home;
 mod looks;
 mod notes;
 mod pictures;

@@ -67,3 +67,32 @@ fn pictures() {
     let failing = evening(80, 24, Lang::En).world(|world| world.failing = true);
     save(&failing.types("This must not be lost").keys("Enter"), "notes-failed", false);
 }
+
+#[test]
+#[ignore = "writes pictures to look at"]
+fn pictures_of_floor_and_home() {
+    use super::floor::{floor, half_way};
+    use super::home::{home, with_sessions};
+    for (columns, lines) in [(60, 20), (80, 24), (120, 36), (200, 60)] {
+        let size = format!("{columns}x{lines}");
+        save(&on_the_floor(columns, lines, Lang::En), &format!("floor-{size}"), false);
+        let begin = floor(columns, lines, World::new(), Lang::Es);
+        save(&begin, &format!("floor-begin-{size}"), false);
+        let sessions = home(columns, lines, with_sessions(5), Lang::En).keys("Down");
+        save(&sessions, &format!("home-{size}"), false);
+    }
+    save(&on_the_floor(80, 24, Lang::Fr).keys("Space"), "floor-paused-fr", false);
+    save(&on_the_floor(80, 24, Lang::En).keys("g"), "floor-phases", false);
+    save(&on_the_floor(80, 24, Lang::En).keys("F1"), "floor-help", false);
+    save(&on_the_floor(80, 24, Lang::En).waits(25 * 60_000), "floor-over", false);
+    save(&floor(80, 24, half_way(4), Lang::En).keys("E"), "floor-ended", false);
+    save(&home(80, 24, with_sessions(0), Lang::Fr), "home-none-fr", false);
+    save(&home(80, 24, with_sessions(2), Lang::En).keys("Tab Enter"), "home-form", false);
+}
+
+/// The same evening as [`evening`], from the floor desk.
+pub(crate) fn on_the_floor(columns: u16, lines: u16, language: Lang) -> Script {
+    let mut world = super::floor::half_way(6);
+    world.rows = evening(80, 24, Lang::En).world.rows;
+    super::floor::floor(columns, lines, world, language)
+}

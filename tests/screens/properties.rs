@@ -39,7 +39,7 @@ fn a_thousand_real_sentences() {
 }
 
 /// One key, or something else that happens.
-fn anything() -> impl Strategy<Value = What> {
+pub(super) fn anything() -> impl Strategy<Value = What> {
     let codes = prop_oneof![
         6 => "[a-eopx1-9 #@%!.&>/?=:+\\-]".prop_map(|text| KeyCode::Char(text.chars().next().unwrap())),
         2 => prop_oneof![Just(KeyCode::Enter), Just(KeyCode::Tab), Just(KeyCode::Esc)],

@@ -12,7 +12,7 @@ use townhall::tui::theme::Theme;
 use townhall::tui::{Desk, Event, Model, Now, What, run};
 
 /// 19:30:00 on the evening of the tests.
-const EVENING_MS: i64 = 1_795_458_600_000;
+pub(crate) const EVENING_MS: i64 = 1_795_458_600_000;
 /// A brisk typist: a key each 80 ms.
 const KEY_MS: i64 = 80;
 
@@ -30,9 +30,15 @@ pub(crate) fn desk(columns: u16, lines: u16) -> Script {
 }
 
 impl Script {
+    /// A notes desk, four minutes into the fourth phase.
     pub(crate) fn new(columns: u16, lines: u16, mut world: World, language: Lang) -> Script {
         world.start_phase(3, EVENING_MS - 4 * 60_000);
-        let model = Model::new(Desk::Notes, "BK", language, Theme::DARK, now(EVENING_MS));
+        Script::at(Desk::Notes, columns, lines, world, language)
+    }
+
+    /// Any desk, in a world as it is.
+    pub(crate) fn at(desk: Desk, columns: u16, lines: u16, world: World, language: Lang) -> Script {
+        let model = Model::new(desk, "BK", language, Theme::DARK, now(EVENING_MS));
         let terminal = Terminal::new(TestBackend::new(columns, lines)).unwrap();
         Script { model, world, terminal, ms: EVENING_MS }.happens([What::Opened])
     }

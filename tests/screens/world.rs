@@ -5,10 +5,12 @@ use std::collections::BTreeMap;
 use townhall::domain::act::{Field, LinkKind, SessionDetails};
 use townhall::domain::contribution::Listed;
 use townhall::domain::contribution::{Status, Tag};
-use townhall::domain::event::Order;
+use townhall::domain::decide::{Planned, Seen, decide};
+use townhall::domain::event::{Event as LogEvent, Header, Order};
 use townhall::domain::figures::{Figures, cells};
 use townhall::domain::session::{Floor, PhaseState};
-use townhall::domain::time::Hlc;
+use townhall::domain::time::{Hlc, Wall};
+use townhall::domain::undo::Undoable;
 use townhall::domain::words::capture_of;
 use townhall::domain::{
     Command, Contribution, ContributionId, DeviceId, EventId, Mark, Ref, Refusal, Session,
@@ -17,7 +19,7 @@ use townhall::domain::{
 use townhall::lang::{Msg, msg};
 use townhall::store::{Direction, Filter};
 use townhall::tui::effect::Line;
-use townhall::tui::rows::{Draft, Page, PageWanted};
+use townhall::tui::rows::{Draft, Page, PageWanted, PlanRow, Pulse, SessionRow};
 use townhall::tui::{Effect, Event, Now, Ticket, What};
 
 /// Rows in memory, with what can go wrong.
@@ -25,6 +27,10 @@ pub(crate) struct World {
     pub(crate) session: Session,
     pub(crate) rows: Vec<Listed>,
     pub(crate) draft: Option<Draft>,
+    /// What home lists.
+    pub(crate) sessions: Vec<SessionRow>,
+    /// The sessions that were made: plan and details.
+    pub(crate) made: Vec<(String, SessionDetails)>,
     /// Writing fails, as with a full disk.
     pub(crate) failing: bool,
     /// Answers are held back until asked for.
@@ -34,9 +40,38 @@ pub(crate) struct World {
     pub(crate) drafts: Vec<(i64, String)>,
     /// How often each kind of effect was asked for.
     pub(crate) asked: BTreeMap<&'static str, usize>,
-    undo: Vec<Vec<Listed>>,
-    redo: Vec<Vec<Listed>>,
+    /// How the note-takers of other laptops get on.
+    pub(crate) others: Vec<Pulse>,
+    undo: Vec<Kept>,
+    redo: Vec<Kept>,
     seq: u64,
+}
+
+/// What an undo brings back.
+type Kept = (Vec<Listed>, Session);
+
+/// Whether a command is about phases and clock.
+fn leads(command: &Command) -> bool {
+    matches!(
+        command,
+        Command::TakeChair
+            | Command::StartPhase(_)
+            | Command::NextPhase
+            | Command::ExtendPhase { .. }
+            | Command::PauseClock
+            | Command::ResumeClock
+            | Command::SetInterpreting(_)
+            | Command::EndSession
+    )
+}
+
+/// The plans that come with the program.
+fn plans() -> Vec<PlanRow> {
+    let row = |(name, text): (&str, &str)| {
+        let plan = townhall::plans::read(text, std::path::Path::new(name)).ok().map(Box::new);
+        PlanRow { name: name.to_owned(), own: false, plan }
+    };
+    townhall::plans::built_in::PLANS.into_iter().map(row).collect()
 }
 
 pub(crate) const DEVICE: DeviceId = DeviceId([7; 16]);
@@ -74,15 +109,23 @@ impl World {
             session,
             rows: Vec::new(),
             draft: None,
+            sessions: Vec::new(),
+            made: Vec::new(),
             failing: false,
             slow: false,
             held: Vec::new(),
             drafts: Vec::new(),
             asked: BTreeMap::new(),
+            others: Vec::new(),
             undo: Vec::new(),
             redo: Vec::new(),
             seq: 0,
         }
+    }
+
+    /// With another session, or the same in another state.
+    pub(crate) fn of(session: Session) -> World {
+        World { session, ..World::new() }
     }
 
     pub(crate) fn perform(&mut self, effect: Effect, now: Now) -> Option<Event> {
@@ -94,6 +137,11 @@ impl World {
             Effect::LoadPage(_) => "page",
             Effect::LoadDraft => "load draft",
             Effect::Enter(_) => "enter",
+            Effect::LoadPulse => "pulse",
+            Effect::LoadChair => "chair",
+            Effect::LoadSessions => "sessions",
+            Effect::LoadPlans => "plans",
+            Effect::MakeSession { .. } => "make",
             Effect::Search { .. } => "search",
             Effect::SaveDraft(_) | Effect::ClearDraft => "draft",
         };
@@ -113,6 +161,7 @@ impl World {
                 What::Failed { ticket, why: msg("failed-full") }
             }
             Effect::Capture { ticket, lines } => self.capture(ticket, lines, now),
+            Effect::Act { ticket, command } if leads(&command) => self.run(ticket, command, now),
             Effect::Act { ticket, command } => self.act(ticket, command),
             Effect::LoadSession => What::Session(Box::new(self.session.clone())),
             Effect::LoadFigures => {
@@ -134,6 +183,17 @@ impl World {
             }
             Effect::LoadDraft => What::DraftFound(self.draft.clone()?),
             Effect::Enter(_) => return None,
+            Effect::LoadPulse => What::Pulse(self.pulse()),
+            Effect::LoadChair => What::Chair { here: self.session.floor.chair == DEVICE },
+            Effect::LoadSessions => What::Sessions(self.sessions.clone()),
+            Effect::LoadPlans => What::Plans(plans()),
+            Effect::MakeSession { ticket, .. } if self.failing => {
+                What::Failed { ticket, why: msg("failed-full") }
+            }
+            Effect::MakeSession { ticket, plan, details } => {
+                self.made.push((plan, details));
+                What::Made { ticket, session: self.session.id }
+            }
             Effect::SaveDraft(draft) => {
                 self.drafts.push((now.ms, draft.text.clone()));
                 self.draft = Some(draft);
@@ -236,7 +296,7 @@ impl World {
             self.rows.push(Listed { contribution, reference, answers, merged_into: None });
             captured.push((id, reference));
         }
-        self.undo.push(before);
+        self.undo.push((before, self.session.clone()));
         self.redo.clear();
         What::Saved { ticket, captured, news: None, undone: false }
     }
@@ -249,15 +309,17 @@ impl World {
         let before = self.rows.clone();
         match command {
             Command::Undo => match self.undo.pop() {
-                Some(rows) => {
-                    self.redo.push(std::mem::replace(&mut self.rows, rows));
+                Some(kept) => {
+                    let now = self.swap(kept);
+                    self.redo.push(now);
                     return saved(Some(msg("undid-act")));
                 }
                 None => return What::Refused { ticket, why: Refusal::NothingToUndo.message() },
             },
             Command::Redo => match self.redo.pop() {
-                Some(rows) => {
-                    self.undo.push(std::mem::replace(&mut self.rows, rows));
+                Some(kept) => {
+                    let now = self.swap(kept);
+                    self.undo.push(now);
                     return saved(Some(msg("redid-act")));
                 }
                 None => return What::Refused { ticket, why: Refusal::NothingToRedo.message() },
@@ -308,9 +370,69 @@ impl World {
         if before == self.rows {
             return What::Refused { ticket, why: Refusal::Already.message() };
         }
-        self.undo.push(before);
+        self.undo.push((before, self.session.clone()));
         self.redo.clear();
         saved(None)
+    }
+
+    fn swap(&mut self, (rows, session): Kept) -> Kept {
+        (std::mem::replace(&mut self.rows, rows), std::mem::replace(&mut self.session, session))
+    }
+
+    /// Carries out what the floor desk wants, by the true rules.
+    fn run(&mut self, ticket: Ticket, command: Command, now: Now) -> What {
+        let before = (self.rows.clone(), self.session.clone());
+        match self.lead(command, now.ms) {
+            Ok(()) => {
+                self.undo.push(before);
+                self.redo.clear();
+                What::Saved { ticket, captured: Vec::new(), news: None, undone: false }
+            }
+            Err(refusal) => What::Refused { ticket, why: refusal.message() },
+        }
+    }
+
+    /// Runs phases and clock by the true rules.
+    pub(crate) fn lead(&mut self, command: Command, at_ms: i64) -> Result<(), Refusal> {
+        let seen = Seen {
+            session: Some(&self.session),
+            rows: &BTreeMap::new(),
+            device: DEVICE,
+            author: "BK",
+            undoable: &Undoable::default(),
+        };
+        let mut no_ref = || Ref::new(Mark::from_bytes(&DEVICE.0), 0);
+        for Planned { act, .. } in decide(command, seen, &mut no_ref)? {
+            self.seq += 1;
+            let header = Header {
+                device: DEVICE,
+                seq: self.seq,
+                at: Hlc::at_ms(at_ms),
+                wall: Wall { ms: at_ms, offset: 60 },
+                session: self.session.id,
+                author: "BK".into(),
+                desk: "floor".into(),
+                kind: act.kind().into(),
+                version: act.version(),
+                facts: act.facts(),
+            };
+            self.session.apply(&LogEvent::seal(LogEvent::START, header, None), &act);
+        }
+        Ok(())
+    }
+
+    fn pulse(&self) -> Vec<Pulse> {
+        let mut pulse = self.others.clone();
+        if let Some(last) = self.rows.last() {
+            let untagged = self.rows.iter().filter(|row| row.contribution.tags.is_empty()).count();
+            pulse.push(Pulse {
+                author: "BK".into(),
+                captured: self.rows.len() as u64,
+                untagged: untagged as u64,
+                last: last.contribution.said.ms,
+            });
+        }
+        pulse
     }
 
     fn each(&mut self, of: &[ContributionId], change: impl Fn(&mut Contribution)) {

@@ -1,1 +1,25 @@
 ### Wordings of the home screen.
+home-sessions = Sessions
+home-plans = Plans
+home-no-sessions = No session yet. Choose a plan below and press Enter: it makes one and opens it.
+home-planned = planned
+home-running = running
+home-ended = ended
+home-minutes = { $plain } min, interpreted { $interpreted }
+home-own = your own
+home-mistakes = has mistakes
+home-enter-session = { $name }: Enter opens it on the floor desk, n on the notes desk
+home-enter-plan = { $name }: Enter makes a session of it
+home-nothing-at-hand = There is nothing here to open yet.
+home-plan-has-mistakes = This plan has mistakes. See them with: townhall plan check { $name }
+home-plan-needs-enter = This is a plan. Enter makes a session of it first.
+form-heading = A new session of the plan { $plan }
+form-title = Title
+form-place = Place
+form-date = Day
+form-start = Doors open
+form-enter = Enter goes on; after the last line it makes the session and opens it. Esc goes back.
+form-needs-title = A session needs a title.
+form-no-date = “{ $word }” is no day. Write it as 2026-11-23.
+form-no-time = “{ $word }” is no time. Write it as 18:30, or leave it empty.
+home-not-made = The session could not be made: { $why }

@@ -1,1 +1,25 @@
 ### Wordings of the home screen.
+home-sessions = Sesiones
+home-plans = Planes
+home-no-sessions = Aún no hay sesiones. Elige un plan abajo y pulsa Enter: la crea y la abre.
+home-planned = prevista
+home-running = en curso
+home-ended = terminada
+home-minutes = { $plain } min, con intérprete { $interpreted }
+home-own = tuyo
+home-mistakes = tiene errores
+home-enter-session = { $name }: Enter la abre para dirigir, n para anotar
+home-enter-plan = { $name }: Enter crea una sesión con él
+home-nothing-at-hand = Aquí todavía no hay nada que abrir.
+home-plan-has-mistakes = Este plan tiene errores. Se ven con: townhall plan check { $name }
+home-plan-needs-enter = Esto es un plan. Enter crea primero una sesión.
+form-heading = Sesión nueva con el plan { $plan }
+form-title = Título
+form-place = Lugar
+form-date = Día
+form-start = Apertura
+form-enter = Enter avanza; tras la última línea crea la sesión y la abre. Esc vuelve.
+form-needs-title = Una sesión necesita título.
+form-no-date = «{ $word }» no es un día. Escríbelo así: 2026-11-23.
+form-no-time = «{ $word }» no es una hora. Escríbela así: 18:30, o déjala vacía.
+home-not-made = No se pudo crear la sesión: { $why }

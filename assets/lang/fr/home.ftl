@@ -1,1 +1,25 @@
 ### Wordings of the home screen.
+home-sessions = Séances
+home-plans = Plans
+home-no-sessions = Pas encore de séance. Choisissez un plan et Entrée : elle est créée et s’ouvre.
+home-planned = prévue
+home-running = en cours
+home-ended = terminée
+home-minutes = { $plain } min, interprété { $interpreted }
+home-own = à vous
+home-mistakes = a des erreurs
+home-enter-session = { $name } : Entrée l’ouvre pour la mener, n pour noter
+home-enter-plan = { $name } : Entrée en fait une séance
+home-nothing-at-hand = Il n’y a encore rien à ouvrir ici.
+home-plan-has-mistakes = Ce plan a des erreurs. Voyez-les avec : townhall plan check { $name }
+home-plan-needs-enter = C’est un plan. Entrée en fait d’abord une séance.
+form-heading = Nouvelle séance du plan { $plan }
+form-title = Titre
+form-place = Lieu
+form-date = Jour
+form-start = Ouverture
+form-enter = Entrée avance ; après la dernière ligne, la séance est créée et s’ouvre. Échap revient.
+form-needs-title = Une séance a besoin d’un titre.
+form-no-date = « { $word } » n’est pas un jour. Écrivez 2026-11-23.
+form-no-time = « { $word } » n’est pas une heure. Écrivez 18:30, ou rien.
+home-not-made = La séance n’a pas pu être créée : { $why }

@@ -124,10 +124,18 @@ impl World {
             Effect::Capture { .. }
             | Effect::Act { .. }
             | Effect::SaveDraft(_)
-            | Effect::ClearDraft => {
+            | Effect::ClearDraft
+            | Effect::MakeSession { .. } => {
                 let _ = self.write.send(writing::Job { session, effect });
             }
-            Effect::LoadSession | Effect::LoadFigures | Effect::LoadPage(_) | Effect::LoadDraft => {
+            Effect::LoadSession
+            | Effect::LoadFigures
+            | Effect::LoadPulse
+            | Effect::LoadChair
+            | Effect::LoadSessions
+            | Effect::LoadPlans
+            | Effect::LoadPage(_)
+            | Effect::LoadDraft => {
                 let _ = self.read.send(reading::Job { session, effect });
             }
             Effect::Search { serial, query, everywhere, limit } => {

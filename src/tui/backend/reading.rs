@@ -6,7 +6,7 @@ use crate::domain::SessionId;
 use crate::store::{Reader, StoreError};
 use crate::tui::effect::Effect;
 use crate::tui::event::What;
-use crate::tui::rows::{Draft, Page};
+use crate::tui::rows::{Draft, Page, PlanRow};
 use std::mem::discriminant;
 use std::sync::mpsc::{Receiver, RecvTimeoutError, Sender};
 use std::time::Duration;
@@ -62,6 +62,16 @@ fn newest_of_each(jobs: Vec<Job>) -> Vec<Job> {
     kept
 }
 
+/// The plans compiled in and those in the folder `sessions`.
+fn plans() -> Vec<PlanRow> {
+    let row = |listed: crate::plans::Listed| PlanRow {
+        name: listed.name,
+        own: matches!(listed.source, crate::plans::Source::File(_)),
+        plan: listed.plan.ok().map(Box::new),
+    };
+    crate::plans::list().into_iter().map(row).collect()
+}
+
 fn read(reader: &Reader, draft_desk: &str, job: Job) -> Result<Option<What>, StoreError> {
     let session = job.session;
     Ok(match job.effect {
@@ -69,6 +79,10 @@ fn read(reader: &Reader, draft_desk: &str, job: Job) -> Result<Option<What>, Sto
             reader.session(session)?.map(|session| What::Session(Box::new(session)))
         }
         Effect::LoadFigures => Some(What::Figures(Box::new(reader.figures(session)?))),
+        Effect::LoadPulse => Some(What::Pulse(reader.pulse(session)?)),
+        Effect::LoadChair => Some(What::Chair { here: reader.leads(session)? }),
+        Effect::LoadSessions => Some(What::Sessions(reader.sessions()?)),
+        Effect::LoadPlans => Some(What::Plans(plans())),
         Effect::LoadPage(wanted) => {
             let (from, direction) = (wanted.from, wanted.direction);
             let rows = reader.page(session, &wanted.filter, from, direction, wanted.limit)?;

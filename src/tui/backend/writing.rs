@@ -3,10 +3,12 @@
 
 use super::inbox::wall;
 use super::say;
+use crate::domain::act::{SessionDetails, SessionOpened};
 use crate::domain::words::capture_of;
 use crate::domain::{Capture, Command, Ref, SessionId};
 use crate::lang::msg;
-use crate::store::{ActError, Actor, Draft, Reader, Store, StoreError};
+use crate::plans;
+use crate::store::{ActError, Actor, Draft, Reader, Store, StoreError, new_session_id};
 use crate::tui::effect::{Effect, Line, Ticket};
 use crate::tui::event::What;
 use std::sync::mpsc::{Receiver, Sender};
@@ -44,6 +46,9 @@ impl Writer {
                 Effect::Capture { ticket, lines } => Some(self.capture(session, ticket, lines)),
                 Effect::Act { ticket, command } => {
                     Some(self.act(session, ticket, command, Vec::new()))
+                }
+                Effect::MakeSession { ticket, plan, details } => {
+                    Some(self.make(ticket, &plan, details))
                 }
                 Effect::SaveDraft(draft) => {
                     let draft = Draft {
@@ -92,6 +97,30 @@ impl Writer {
         match command {
             Some(command) => self.act(session, ticket, command, unknown),
             None => What::Refused { ticket, why: msg("refused-nothing-said") },
+        }
+    }
+
+    /// Makes a session of a plan. What cannot be made says why.
+    fn make(&mut self, ticket: Ticket, plan: &str, details: SessionDetails) -> What {
+        let refused =
+            |why: String| What::Refused { ticket, why: msg("home-not-made").with("why", why) };
+        let plan = match plans::load(plan) {
+            Ok(plan) => plan,
+            Err(error) => return refused(error.to_string()),
+        };
+        let codebook = match plans::codebook::find(&plan.codebook) {
+            Ok(codebook) => codebook,
+            Err(error) => return refused(error.to_string()),
+        };
+        let session = match new_session_id() {
+            Ok(id) => id,
+            Err(error) => return What::Failed { ticket, why: say::failed(&error) },
+        };
+        let opened = Box::new(SessionOpened { plan, codebook, details });
+        match self.store.act(session, &self.actor, Command::OpenSession(opened), wall()) {
+            Ok(_) => What::Made { ticket, session },
+            Err(ActError::Refused(refusal)) => What::Refused { ticket, why: refusal.message() },
+            Err(ActError::Store(error)) => What::Failed { ticket, why: say::failed(&error) },
         }
     }
 

@@ -16,6 +16,9 @@ const NO_LINE: &[Mode] = &[
     Mode::Full,
     Mode::Paste,
     Mode::Help,
+    Mode::Floor,
+    Mode::Phases,
+    Mode::Home,
 ];
 /// Where Esc leads back.
 const INSIDE: &[Mode] = &[
@@ -30,19 +33,40 @@ const INSIDE: &[Mode] = &[
     Mode::Search,
     Mode::Palette,
     Mode::Help,
+    Mode::Phases,
+    Mode::Command,
+    Mode::Form,
 ];
 /// The desk itself, with nothing over it.
-const DESK: &[Mode] = &[Mode::Capture, Mode::Edit, Mode::Tag, Mode::Queue, Mode::List];
+const DESK: &[Mode] = &[
+    Mode::Capture,
+    Mode::Edit,
+    Mode::Tag,
+    Mode::Queue,
+    Mode::List,
+    Mode::Floor,
+    Mode::Phases,
+    Mode::Home,
+];
+/// Where something was written that can be taken back.
+const WORK: &[Mode] =
+    &[Mode::Capture, Mode::Edit, Mode::Tag, Mode::Queue, Mode::List, Mode::Floor, Mode::Phases];
 /// Over the desk: a list with a cursor, or a page to scroll.
-const LISTS: &[Mode] = &[Mode::Link, Mode::Choose, Mode::Search, Mode::Palette];
+const LISTS: &[Mode] =
+    &[Mode::Link, Mode::Choose, Mode::Search, Mode::Palette, Mode::Phases, Mode::Home];
+/// Where a line over the desk is taken with Enter.
+const LINES: &[Mode] = &[Mode::Command, Mode::Form];
 const PAGES: &[Mode] = &[Mode::Full, Mode::Help, Mode::Paste];
 
 pub(super) const ROWS: &[Binding] = rows![
     [Key::plain(KeyCode::Enter)] in LISTS => Accept, "accept", Choosing, 1;
+    [Key::plain(KeyCode::Enter)] in LINES => Accept, "accept", Choosing, 1;
     [Key::plain(KeyCode::Tab)] in &[Mode::Search] => Everywhere, "everywhere", Choosing, 2;
-    [Key::plain(KeyCode::Up)] in &[Mode::Link, Mode::Choose, Mode::Search, Mode::Palette, Mode::Full, Mode::Help, Mode::Paste] => Up, "up", Choosing, 0;
-    [Key::plain(KeyCode::Down)] in &[Mode::Link, Mode::Choose, Mode::Search, Mode::Palette, Mode::Full, Mode::Help, Mode::Paste] => Down, "down", Choosing, 0;
-    [Key::plain(KeyCode::PageUp)] in &[Mode::Link, Mode::Search, Mode::Palette, Mode::Full, Mode::Help, Mode::Paste] => PageUp, "page-up", Choosing, 0;
+    [Key::plain(KeyCode::Up)] in &[Mode::Link, Mode::Choose, Mode::Search, Mode::Palette, Mode::Full, Mode::Help, Mode::Paste, Mode::Form] => Up, "up", Choosing, 0;
+    [Key::plain(KeyCode::Up), Key::char('k')] in &[Mode::Phases, Mode::Home] => Up, "up", Choosing, 0;
+    [Key::plain(KeyCode::Down)] in &[Mode::Link, Mode::Choose, Mode::Search, Mode::Palette, Mode::Full, Mode::Help, Mode::Paste, Mode::Form] => Down, "down", Choosing, 0;
+    [Key::plain(KeyCode::Down), Key::char('j')] in &[Mode::Phases, Mode::Home] => Down, "down", Choosing, 0;
+    [Key::plain(KeyCode::PageUp)] in &[Mode::Link, Mode::Search, Mode::Palette, Mode::Full, Mode::Help, Mode::Paste, Mode::Phases, Mode::Home] => PageUp, "page-up", Choosing, 0;
     [Key::plain(KeyCode::PageDown), Key::char(' ')] in PAGES => PageDown, "page-down", Choosing, 3;
     [Key::plain(KeyCode::PageDown)] in LISTS => PageDown, "page-down", Choosing, 0;
     [Key::plain(KeyCode::Esc)] in INSIDE => Back, "back", Everywhere, 90;
@@ -51,11 +75,14 @@ pub(super) const ROWS: &[Binding] = rows![
     [Key::char('?')] in NO_LINE => Help, "help", Everywhere, 0;
     [Key::ctrl('p')] in DESK => Palette, "palette", Everywhere, 80;
     [Key::ctrl('f')] in DESK => Search, "search", Everywhere, 60;
-    [Key::char('/')] in &[Mode::Tag, Mode::Queue, Mode::List] => Search, "search", Everywhere, 0;
-    [Key::ctrl('z')] in DESK => Undo, "undo", Everywhere, 50;
-    [Key::ctrl('y')] in DESK => Redo, "redo", Everywhere, 0;
+    [Key::char('/')] in &[Mode::Tag, Mode::Queue, Mode::List, Mode::Floor, Mode::Phases, Mode::Home] => Search, "search", Everywhere, 0;
+    [Key::ctrl('z')] in WORK => Undo, "undo", Everywhere, 50;
+    [Key::char('u')] in &[Mode::Floor, Mode::Phases] => Undo, "undo", Everywhere, 50;
+    [Key::ctrl('y')] in WORK => Redo, "redo", Everywhere, 0;
+    [Key::char(':')] in &[Mode::Floor, Mode::Home] => Command, "command", Everywhere, 70;
     [Key::f(10)] in &Mode::ALL => Language, "language", Everywhere, 0;
     [Key::f(12)] in &Mode::ALL => Look, "look", Everywhere, 0;
     [Key::ctrl('q')] in &Mode::ALL => Quit, "quit", Everywhere, 0;
+    [Key::char('q')] in &[Mode::Floor, Mode::Home] => Quit, "quit", Everywhere, 0;
     [Key::ctrl('c')] in &Mode::ALL => Interrupt, "interrupt", Everywhere, 0;
 ];

@@ -1,12 +1,14 @@
 //! The rows of the key table, a file a desk.
 
 mod common;
+mod floor;
+mod home;
 mod notes;
 
 use super::keymap::Binding;
 
 /// All rows, in the order of the help.
-pub(super) const TABLES: [&[Binding]; 2] = [notes::ROWS, common::ROWS];
+pub(super) const TABLES: [&[Binding]; 4] = [home::ROWS, floor::ROWS, notes::ROWS, common::ROWS];
 
 /// Writes rows of the table as rows: keys, modes, action, word, section, place in
 /// the footer. The wordings' ids follow from the word: `do-WORD`, `do-WORD-help`.

@@ -75,7 +75,7 @@ fn set_context(model: &mut Model, command: StickyCommand) {
 
 /// A `:` word of the key table.
 fn command(model: &mut Model, word: &str, rest: &str) -> Vec<Effect> {
-    match keymap::word(word) {
+    match keymap::word(model.desk, word) {
         Ok(action) if !rest.is_empty() && !action.takes_words() => {
             model.hint(msg("hint-takes-nothing").with("word", word));
             Vec::new()

@@ -4,7 +4,6 @@ use super::paint::{Paint, row};
 use crate::text;
 use crate::tui::available::available;
 use crate::tui::keymap;
-use crate::tui::mode::Mode;
 use crate::tui::model::Model;
 use crate::tui::theme::Role;
 use ratatui::layout::Rect;
@@ -14,7 +13,7 @@ pub fn footer(model: &Model, area: Rect, paint: &mut Paint<'_>) {
     let area = row(area, 0);
     let mut x = area.x + 1;
     let most = area.right().saturating_sub(1);
-    if model.mode != Mode::Capture {
+    if model.mode != model.desk.mode() {
         let name = format!(" {} ", model.words.id(model.mode.name()));
         let style = paint.style(Role::Mode);
         x = paint.write(x, area.y, most - x, &name, style) + 2;

@@ -99,7 +99,12 @@ fn context(model: &Model) -> String {
 }
 
 /// What is saved, at the right end; the column where it begins.
-fn saved(model: &Model, area: Rect, paint: &mut Paint<'_>, ground: Style) -> u16 {
+pub(in crate::tui) fn saved(
+    model: &Model,
+    area: Rect,
+    paint: &mut Paint<'_>,
+    ground: Style,
+) -> u16 {
     let right = area.right() - 1;
     let saving = &model.saving;
     let waiting = model.notes.returned.len();

@@ -14,8 +14,11 @@ mod small;
 
 pub mod paint;
 pub use footer::footer;
+pub(in crate::tui) use header::saved;
 pub use header::{clock, header};
 
+use super::floor;
+use super::home;
 use super::mode::{Desk, Mode};
 use super::model::Model;
 use super::notes;
@@ -38,6 +41,8 @@ pub fn view(model: &Model, frame: &mut Frame) {
         small::draw(model, area, &mut paint)
     } else {
         match model.desk {
+            Desk::Home => home::view::draw(model, area, &mut paint),
+            Desk::Floor => floor::view::draw(model, area, &mut paint),
             Desk::Notes => notes::view::draw(model, area, &mut paint),
         }
     };
@@ -58,9 +63,16 @@ pub fn over(model: &Model, area: Rect, paint: &mut Paint<'_>) -> Option<Position
     None
 }
 
+/// What lies between the first line and the last two.
+pub fn body((columns, lines): (u16, u16)) -> Rect {
+    Rect { x: 0, y: 1, width: columns, height: lines.saturating_sub(3) }
+}
+
 /// How many rows of the stream are seen.
 pub fn stream_rows(model: &Model) -> usize {
     match model.desk {
+        Desk::Home => 0,
+        Desk::Floor => floor::view::stream_rows(model),
         Desk::Notes => notes::view::stream_rows(model),
     }
 }
@@ -73,6 +85,7 @@ pub fn row_height(size: (u16, u16), row: &Listed) -> usize {
 /// How far what lies over the desk can be scrolled.
 pub fn page_length(model: &Model) -> usize {
     let area = match model.desk {
+        Desk::Home | Desk::Floor => body(model.size),
         Desk::Notes => notes::view::over_area(model),
     };
     let lines = match model.mode {
@@ -85,7 +98,7 @@ pub fn page_length(model: &Model) -> usize {
 }
 
 /// A line that asks for words; where its cursor is.
-fn ask(
+pub(in crate::tui) fn ask(
     model: &Model,
     input: &Input,
     ask: &'static str,
@@ -117,7 +130,7 @@ fn say_empty(model: &Model, id: &'static str, area: Rect, paint: &mut Paint<'_>)
 }
 
 /// The row with the cursor: a ground, and a sign for eyes without colours.
-fn cursor_row(area: Rect, paint: &mut Paint<'_>) {
+pub(in crate::tui) fn cursor_row(area: Rect, paint: &mut Paint<'_>) {
     let style = paint.style(Role::Cursor);
     paint.tint(area, style);
     let accent = style.patch(paint.style(Role::Accent));
@@ -125,7 +138,7 @@ fn cursor_row(area: Rect, paint: &mut Paint<'_>) {
 }
 
 /// Signs at the right edge where there is more above or below.
-fn paint_more(paint: &mut Paint<'_>, area: Rect, lines: usize, top: usize) {
+pub(in crate::tui) fn paint_more(paint: &mut Paint<'_>, area: Rect, lines: usize, top: usize) {
     let style = paint.style(Role::Accent);
     let shown = usize::from(area.height);
     if top > 0 {

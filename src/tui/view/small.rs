@@ -3,6 +3,8 @@
 use super::LEAST;
 use super::paint::{Paint, row};
 use crate::lang::msg;
+use crate::tui::floor;
+use crate::tui::mode::Desk;
 use crate::tui::model::Model;
 use crate::tui::theme::Role;
 use ratatui::layout::{Position, Rect};
@@ -30,6 +32,12 @@ pub(super) fn draw(model: &Model, area: Rect, paint: &mut Paint<'_>) -> Option<P
         );
     }
     let line = row(area, usize::from(area.height.checked_sub(1)?));
+    if model.desk != Desk::Notes {
+        let style = paint.style(Role::Accent);
+        let left = floor::view::in_a_line(model);
+        paint.write(line.x + 1, line.y, line.width.saturating_sub(2), &left, style);
+        return None;
+    }
     let typed = model.notes.input.value();
     let room = line.width.saturating_sub(3);
     // The end of the line is where one types.

@@ -37,7 +37,6 @@ pub(super) fn draw(model: &Model, area: Rect, paint: &mut Paint<'_>) {
             None => String::new(),
         },
         Mode::Choose => at_hand_refs(model),
-        Mode::Help | Mode::Palette | Mode::Search | Mode::Full | Mode::Paste => String::new(),
         Mode::Capture => match &reading.line {
             Some(Line::Contribution(entry)) => reads_as(model, entry),
             Some(Line::MarksOnly(_)) => match reference_of_last(model) {
@@ -50,6 +49,8 @@ pub(super) fn draw(model: &Model, area: Rect, paint: &mut Paint<'_>) {
             }
             Some(Line::Empty) | None => idle(model),
         },
+        // What lies over the desk says itself what it is.
+        _ => String::new(),
     };
     paint.write(x, at.y, room, &words, quiet);
 }
