@@ -10,7 +10,7 @@ const NOBODY: &str = "NN";
 const MOST: usize = 6;
 
 /// The option `--as`.
-#[derive(Debug, Args)]
+#[derive(Debug, Default, Args)]
 pub(super) struct Author {
     /// Your initials, kept with what you write down [default: NN]
     #[arg(long = "as", value_name = "INITIALS", env = "TOWNHALL_AS", hide_env_values = true)]

@@ -27,6 +27,7 @@ mod verify;
 
 use clap::{CommandFactory as _, Parser, Subcommand};
 pub use failure::{Failure, FailureKind};
+use std::io::IsTerminal as _;
 use std::process::ExitCode;
 use store::StoreFile;
 
@@ -94,7 +95,7 @@ pub fn main() -> ExitCode {
 fn run(cli: Cli) -> Result<(), Failure> {
     let store = &cli.store;
     match cli.command {
-        None => home(),
+        None => home(store),
         Some(Command::Run(command)) => run::run(&command, store),
         Some(Command::Demo(command)) => demo::run(&command),
         Some(Command::New(command)) => new::run(command, store),
@@ -121,8 +122,12 @@ fn whole_number(text: &str) -> Result<u32, String> {
     })
 }
 
-/// What `townhall` alone does: the short help, which names every command.
-fn home() -> Result<(), Failure> {
+/// What `townhall` alone does: the home screen on a terminal, and elsewhere the
+/// short help, which names every command.
+fn home(store: &StoreFile) -> Result<(), Failure> {
+    if std::io::stdin().is_terminal() && std::io::stdout().is_terminal() {
+        return run::open_home(store);
+    }
     let help = Cli::command().render_help();
     output::print(|out| write!(out, "{help}"))
 }

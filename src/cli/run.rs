@@ -8,8 +8,9 @@ use super::{Failure, clock, new, output};
 use crate::domain::SessionId;
 use crate::lang::Lang;
 use crate::plans::{self, PlanError};
-use crate::store::{Actor, FindError, SessionRow, Store};
+use crate::store::{Actor, FindError, OpenOptions, SessionRow, Store};
 use crate::tui::backend::DeskError;
+use crate::tui::model::Outcome;
 use crate::tui::plain::{self, PlainError, Unasked};
 use crate::tui::{self, Desk, Theme};
 use clap::{Args, ValueEnum};
@@ -32,7 +33,7 @@ pub struct Run {
 }
 
 /// How a session is shown.
-#[derive(Debug, Args)]
+#[derive(Debug, Default, Args)]
 pub(super) struct How {
     /// Lines of text instead of a screen, for screen readers and pipes
     #[arg(long)]
@@ -62,7 +63,7 @@ fn language(tag: &str) -> Result<Lang, String> {
 
 impl How {
     /// The language asked for, or that of the surroundings.
-    fn language(&self) -> Lang {
+    pub(super) fn language(&self) -> Lang {
         let values = ["TOWNHALL_LANG", "LC_ALL", "LC_MESSAGES", "LANG"]
             .map(|name| std::env::var_os(name).map(|value| value.to_string_lossy().into_owned()));
         let asked = || Lang::from_environment(&values.each_ref().map(Option::as_deref));
@@ -89,7 +90,8 @@ pub(super) fn open(
     if how.plain {
         return open_plain(store, session, author, how.language());
     }
-    open_desk(store, session, author, desk, how.language())
+    let first = Outcome::Open { session, desk: desk.into() };
+    open_desks(store, first, &author, how.language())
 }
 
 impl How {
@@ -106,35 +108,57 @@ impl How {
     }
 }
 
-/// Opens a session on a desk of the terminal.
-fn open_desk(
-    store: Store,
-    session: SessionId,
-    author: String,
-    desk: DeskName,
+/// Opens the home screen.
+pub(super) fn open_home(file: &StoreFile) -> Result<(), Failure> {
+    let store = file.open_or_make()?;
+    let author = Author::default().initials()?;
+    open_desks(store, Outcome::Home, &author, How::default().language())
+}
+
+/// Works at desks of the terminal, one after the other, until the last is left.
+pub(super) fn open_desks(
+    mut store: Store,
+    first: Outcome,
+    author: &str,
     lang: Lang,
 ) -> Result<(), Failure> {
-    let opening = tui::backend::Opening {
-        desk: desk.into(),
-        session,
-        initials: author,
-        language: lang,
-        theme: Theme::from_environment(|name| std::env::var(name).ok()),
-    };
-    tui::backend::work(store, opening).map_err(|error| match error {
+    let path = store.path().to_owned();
+    let mut next = first;
+    loop {
+        let (desk, session) = match next {
+            Outcome::Leave => return Ok(()),
+            Outcome::Home => (Desk::Home, None),
+            Outcome::Open { session, desk } => (desk, Some(session)),
+        };
+        let opening = tui::backend::Opening {
+            desk,
+            session,
+            initials: author.to_owned(),
+            language: lang,
+            theme: Theme::from_environment(|name| std::env::var(name).ok()),
+        };
+        next = tui::backend::work(store, opening).map_err(left)?;
+        // It was opened before, so it lies where a store may lie.
+        store = Store::open(&path, &OpenOptions { create: false, anywhere: true })?;
+    }
+}
+
+fn left(error: DeskError) -> Failure {
+    match error {
         DeskError::Store(error) => error.into(),
         DeskError::Terminal(_) => Failure::could_not(error.to_string())
             .hint(
                 "What was shown as saved is saved; the line being typed is kept for the next time.",
             )
             .hint("The same session as lines of text: --plain"),
-    })
+    }
 }
 
 impl From<DeskName> for Desk {
     fn from(name: DeskName) -> Desk {
         match name {
-            DeskName::Floor | DeskName::Notes => Desk::Notes,
+            DeskName::Floor => Desk::Floor,
+            DeskName::Notes => Desk::Notes,
         }
     }
 }

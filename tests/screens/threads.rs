@@ -43,7 +43,7 @@ fn work(
     let store = Store::open(path, &OpenOptions { create: false, anywhere: true }).unwrap();
     let opening = Opening {
         desk: Desk::Notes,
-        session,
+        session: Some(session),
         initials: "BK".into(),
         language: Lang::En,
         theme: Theme::DARK,
@@ -124,4 +124,16 @@ fn search_and_undo_go_through_the_threads() {
         model.stream.loaded && model.stream.rows.is_empty() && model.notice.is_some()
     });
     assert!(model.saving.under_way.is_empty());
+}
+
+/// The store says who leads: the laptop that made the session, until it is a copy.
+#[test]
+fn a_copied_store_no_longer_leads() {
+    let (folder, path, session) = store();
+    let mut store = Store::open(&path, &OpenOptions { create: false, anywhere: true }).unwrap();
+    assert!(store.reader().unwrap().leads(session).unwrap());
+    let copy = folder.path().join("copy.townhall");
+    store.backup(&copy, 0, |_, _| {}).unwrap();
+    let copied = Store::open(&copy, &OpenOptions { create: false, anywhere: true }).unwrap();
+    assert!(!copied.reader().unwrap().leads(session).unwrap());
 }

@@ -14,7 +14,7 @@ pub use inbox::Clock;
 use super::effect::Effect;
 use super::event::What;
 use super::mode::Desk;
-use super::model::Model;
+use super::model::{Model, Outcome};
 use super::run;
 use super::terminal::Screen;
 use super::theme::Theme;
@@ -31,8 +31,8 @@ use std::thread::{self, JoinHandle};
 pub struct Opening {
     /// The desk.
     pub desk: Desk,
-    /// The session.
-    pub session: SessionId,
+    /// The session; none on the home screen.
+    pub session: Option<SessionId>,
     /// The initials of who works there.
     pub initials: String,
     /// The language of the screens.
@@ -53,13 +53,18 @@ pub enum DeskError {
 }
 
 /// Opens a desk and works at it until it is left. Everything that was asked to
-/// be written has been written when this returns.
+/// be written has been written when this returns: what is to be opened next.
 ///
 /// # Errors
 /// [`DeskError`] where store or terminal fail; nothing typed is lost by it.
-pub fn work(store: Store, opening: Opening) -> Result<(), DeskError> {
+pub fn work(store: Store, opening: Opening) -> Result<Outcome, DeskError> {
     let _open = store.open_desk()?;
     let (send, receive) = mpsc::channel();
+    // Read before the first key, so that no key comes too early.
+    let session = match opening.session {
+        Some(id) => store.reader()?.session(id)?,
+        None => None,
+    };
     let mut world = World::start(store, &opening, &send)?;
     let mut screen = Screen::take()?;
     input::start(send.clone())?;
@@ -67,14 +72,19 @@ pub fn work(store: Store, opening: Opening) -> Result<(), DeskError> {
     let now = inbox.now();
     let Opening { desk, initials, language, theme, .. } = opening;
     let mut model = Model::new(desk, &initials, language, theme, now);
+    model.session = session;
     let worked = run(&mut screen.terminal, &mut model, inbox, |effect| {
         world.perform(effect);
         None
     });
     drop(screen);
     world.finish();
-    Ok(worked?)
+    worked?;
+    Ok(model.outcome)
 }
+
+/// Stands for the session where there is none: the id that no session gets.
+const NO_SESSION: SessionId = SessionId([0; 16]);
 
 /// The threads that write, read and search.
 pub struct World {
@@ -112,7 +122,7 @@ impl World {
         thread::Builder::new().name("reader".into()).spawn(move || {
             reading::run(reader, &drafts, &jobs, &answers);
         })?;
-        Ok(World { session: opening.session, write, read, search, writer })
+        Ok(World { session: opening.session.unwrap_or(NO_SESSION), write, read, search, writer })
     }
 
     /// Hands an effect to the thread that carries it out. A thread that is gone

@@ -130,7 +130,7 @@ impl Desk {
     fn themes(&self, typed: &str) -> Result<Vec<ThemeMark>, No> {
         let bare = |word: &str| word.trim_start_matches('#').to_owned();
         if typed.is_empty() {
-            return Err(No::Choices(missing("tag").into(), self.choices_of(Does::Themes)));
+            return Err(No::Choices(missing("tag"), self.choices_of(Does::Themes)));
         }
         if let Lookup::Found(mark) = self.vocabulary().theme(&bare(typed)) {
             return Ok(vec![mark]);
