@@ -15,7 +15,7 @@ use townhall::domain::session::Session;
 /// Two of them are equal when they hold the same log and the same tables; the
 /// order in which the events came is not kept.
 #[derive(Clone, Debug, Default, PartialEq)]
-pub struct Memory {
+pub(super) struct Memory {
     pub log: BTreeMap<EventId, Event>,
     /// The events of the log that are understood.
     pub acts: BTreeMap<EventId, Act>,
@@ -30,7 +30,7 @@ pub struct Memory {
 
 impl Memory {
     /// Adds an event that may be new, and projects it if it is understood.
-    pub fn add(&mut self, event: Event) {
+    pub(super) fn add(&mut self, event: Event) {
         if self.log.contains_key(&event.id) {
             return;
         }
@@ -43,19 +43,19 @@ impl Memory {
     }
 
     /// The tables that come of these events in this order.
-    pub fn replay(events: impl IntoIterator<Item = Event>) -> Memory {
+    pub(super) fn replay(events: impl IntoIterator<Item = Event>) -> Memory {
         let mut memory = Memory::default();
         events.into_iter().for_each(|event| memory.add(event));
         memory
     }
 
-    pub fn figures(&self, session: SessionId) -> Figures {
+    pub(super) fn figures(&self, session: SessionId) -> Figures {
         let cells = self.tallies.get(&session).into_iter().flatten();
         Figures::new(cells.map(|(cell, n)| (cell.clone(), *n)))
     }
 
     /// Fails where the two are not equal, and says in what, not in all.
-    pub fn assert_equals(&self, other: &Memory) {
+    pub(super) fn assert_equals(&self, other: &Memory) {
         same("log", &self.log, &other.log);
         same("contributions", &self.contributions, &other.contributions);
         same("sessions", &self.sessions, &other.sessions);
@@ -68,7 +68,7 @@ impl Memory {
     }
 
     /// The contributions of one session.
-    pub fn of_session(&self, session: SessionId) -> impl Iterator<Item = &Contribution> {
+    pub(super) fn of_session(&self, session: SessionId) -> impl Iterator<Item = &Contribution> {
         self.contributions.values().filter(move |one| one.session == session)
     }
 }

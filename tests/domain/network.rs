@@ -10,7 +10,7 @@ use townhall::domain::command::Command;
 use townhall::domain::event::{Event, head};
 
 #[derive(Clone, Debug)]
-pub enum Step {
+pub(super) enum Step {
     /// Someone does something.
     Do { at: u8, wish: Wish, seconds: u16 },
     /// Some of the events of one laptop reach another, in some order.
@@ -20,7 +20,7 @@ pub enum Step {
 }
 
 /// Steps with these wishes in them.
-pub fn any_step(wish: impl Strategy<Value = Wish>) -> impl Strategy<Value = Step> {
+pub(super) fn any_step(wish: impl Strategy<Value = Wish>) -> impl Strategy<Value = Step> {
     prop_oneof![
         12 => (any::<u8>(), wish, any::<u16>())
             .prop_map(|(at, wish, seconds)| Step::Do { at, wish, seconds }),
@@ -36,7 +36,7 @@ fn roll(seed: &mut u64) -> u64 {
     *seed >> 33
 }
 
-pub fn shuffled<T>(mut items: Vec<T>, mut seed: u64) -> Vec<T> {
+pub(super) fn shuffled<T>(mut items: Vec<T>, mut seed: u64) -> Vec<T> {
     for last in (1..items.len()).rev() {
         items.swap(last, roll(&mut seed) as usize % (last + 1));
     }
@@ -44,7 +44,7 @@ pub fn shuffled<T>(mut items: Vec<T>, mut seed: u64) -> Vec<T> {
 }
 
 /// So many laptops, the evenings opened on the first of them.
-pub fn laptops(number: u8) -> Vec<Replica> {
+pub(super) fn laptops(number: u8) -> Vec<Replica> {
     let mut laptops: Vec<Replica> = (0..number).map(Replica::new).collect();
     for session in [EVENING, OTHER_EVENING] {
         laptops[0].act_in(session, FLOOR, Command::OpenSession(opened())).unwrap();
@@ -57,7 +57,7 @@ pub fn laptops(number: u8) -> Vec<Replica> {
 }
 
 /// Takes a step; who acted and what they wrote, if they did.
-pub fn take(laptops: &mut [Replica], step: &Step) -> Option<(usize, Vec<Event>)> {
+pub(super) fn take(laptops: &mut [Replica], step: &Step) -> Option<(usize, Vec<Event>)> {
     let number = laptops.len();
     let nth = |at: u8| usize::from(at) % number;
     match step {
@@ -89,7 +89,7 @@ pub fn take(laptops: &mut [Replica], step: &Step) -> Option<(usize, Vec<Event>)>
 }
 
 /// Everyone gets all that anyone has, each in an order of their own.
-pub fn exchange_all(laptops: &mut [Replica], mut seed: u64) {
+pub(super) fn exchange_all(laptops: &mut [Replica], mut seed: u64) {
     for _ in 0..2 {
         for from in 0..laptops.len() {
             let events = laptops[from].in_order_of_arrival();

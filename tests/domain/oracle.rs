@@ -13,7 +13,7 @@ use townhall::domain::register::Register;
 use townhall::domain::session::Session;
 
 /// An act is effective unless undone by an effective undo.
-pub fn is_effective(memory: &Memory, id: EventId) -> bool {
+pub(super) fn is_effective(memory: &Memory, id: EventId) -> bool {
     let is_fixed = memory.acts.get(&id).is_some_and(|act| !act.can_be_undone());
     is_fixed
         || !memory.acts.iter().any(|(by, act)| match act {
@@ -23,7 +23,7 @@ pub fn is_effective(memory: &Memory, id: EventId) -> bool {
 }
 
 /// Everything that `memory` derived, derived again in another way.
-pub fn check(memory: &Memory) {
+pub(super) fn check(memory: &Memory) {
     for id in memory.acts.keys() {
         assert_eq!(is_effective(memory, *id), !memory.undone.contains(id), "{id:?}");
     }
@@ -67,7 +67,7 @@ fn check_sessions(memory: &Memory) {
 
 /// The writes to one field of a contribution that show: those that count and
 /// that no write that counts was made on top of.
-pub fn shown(
+pub(super) fn shown(
     memory: &Memory,
     of: ContributionId,
     is_of_field: impl Fn(&Event, &Act) -> bool,

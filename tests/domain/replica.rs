@@ -17,17 +17,17 @@ use townhall::domain::undo::{Own, OwnAct, Undoable};
 
 /// Who acts, and where.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Desk {
+pub(super) struct Desk {
     pub author: &'static str,
     pub name: &'static str,
 }
 
-pub const FLOOR: Desk = Desk { author: "FA", name: "floor" };
-pub const NOTES: Desk = Desk { author: "BK", name: "notes" };
-pub const DESKS: [Desk; 2] = [FLOOR, NOTES];
+pub(super) const FLOOR: Desk = Desk { author: "FA", name: "floor" };
+pub(super) const NOTES: Desk = Desk { author: "BK", name: "notes" };
+pub(super) const DESKS: [Desk; 2] = [FLOOR, NOTES];
 
 #[derive(Clone, Debug)]
-pub struct Replica {
+pub(super) struct Replica {
     pub device: DeviceId,
     pub tables: Memory,
     /// How far its clock is off, in milliseconds.
@@ -43,7 +43,7 @@ pub struct Replica {
 }
 
 impl Replica {
-    pub fn new(nth: u8) -> Replica {
+    pub(super) fn new(nth: u8) -> Replica {
         Replica {
             device: DeviceId([nth + 1; 16]),
             tables: Memory::default(),
@@ -58,7 +58,7 @@ impl Replica {
     }
 
     /// A laptop on which both evenings have been opened.
-    pub fn at_the_door() -> Replica {
+    pub(super) fn at_the_door() -> Replica {
         let mut replica = Replica::new(0);
         for session in [EVENING, OTHER_EVENING] {
             replica.act_in(session, FLOOR, Command::OpenSession(opened())).unwrap();
@@ -67,15 +67,15 @@ impl Replica {
     }
 
     /// What its own clock shows.
-    pub fn now_ms(&self) -> i64 {
+    pub(super) fn now_ms(&self) -> i64 {
         self.time_ms + self.skew_ms
     }
 
-    pub fn act(&mut self, desk: Desk, command: Command) -> Result<Vec<EventId>, Refusal> {
+    pub(super) fn act(&mut self, desk: Desk, command: Command) -> Result<Vec<EventId>, Refusal> {
         self.act_in(EVENING, desk, command)
     }
 
-    pub fn act_in(
+    pub(super) fn act_in(
         &mut self,
         session: SessionId,
         desk: Desk,
@@ -123,7 +123,7 @@ impl Replica {
     }
 
     /// Writes an event of any kind, also of one that nobody here understands.
-    pub fn seal(
+    pub(super) fn seal(
         &mut self,
         session: SessionId,
         desk: Desk,
@@ -159,7 +159,7 @@ impl Replica {
     }
 
     /// Takes in an event from another laptop.
-    pub fn receive(&mut self, event: Event) -> Result<(), Broken> {
+    pub(super) fn receive(&mut self, event: Event) -> Result<(), Broken> {
         event.verify()?;
         if self.tables.log.contains_key(&event.id) {
             return Ok(());
@@ -172,23 +172,23 @@ impl Replica {
         Ok(())
     }
 
-    pub fn receive_all(&mut self, events: impl IntoIterator<Item = Event>) {
+    pub(super) fn receive_all(&mut self, events: impl IntoIterator<Item = Event>) {
         events.into_iter().for_each(|event| self.receive(event).unwrap());
     }
 
     /// Both take in all that the other has.
-    pub fn meet(&mut self, other: &mut Replica) {
+    pub(super) fn meet(&mut self, other: &mut Replica) {
         self.receive_all(other.in_order_of_arrival());
         other.receive_all(self.in_order_of_arrival());
     }
 
     /// Its log as it came in, with what is left of each event now.
-    pub fn in_order_of_arrival(&self) -> Vec<Event> {
+    pub(super) fn in_order_of_arrival(&self) -> Vec<Event> {
         self.arrived.iter().map(|id| self.tables.log[id].clone()).collect()
     }
 
     /// What a desk of this laptop can take back.
-    pub fn undoable(&self, session: SessionId, desk: Desk) -> Undoable {
+    pub(super) fn undoable(&self, session: SessionId, desk: Desk) -> Undoable {
         let own = self.arrived.iter().filter_map(|id| {
             let header = &self.tables.log[id].header;
             let is_own = header.device == self.device
@@ -202,20 +202,20 @@ impl Replica {
     }
 
     /// Writes down a line at the notes desk.
-    pub fn capture(&mut self, text: &str) -> ContributionId {
+    pub(super) fn capture(&mut self, text: &str) -> ContributionId {
         self.act(NOTES, captured(text)).unwrap()[0]
     }
 
-    pub fn contribution(&self, id: ContributionId) -> &Contribution {
+    pub(super) fn contribution(&self, id: ContributionId) -> &Contribution {
         &self.tables.contributions[&id]
     }
 }
 
-pub fn words(text: &str) -> Body {
+pub(super) fn words(text: &str) -> Body {
     Body { text: text.to_owned(), original: None }
 }
 
 /// The command that writes down a line with nothing but words.
-pub fn captured(text: &str) -> Command {
+pub(super) fn captured(text: &str) -> Command {
     Command::Capture(Box::new(Capture { words: words(text), ..Capture::default() }))
 }

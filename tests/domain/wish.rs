@@ -12,7 +12,7 @@ use townhall::domain::theme_mark::ThemeMark;
 use townhall::domain::{Kind, Mode, Permission};
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum What {
+pub(super) enum What {
     Capture,
     CaptureAll,
     Reword,
@@ -45,14 +45,14 @@ pub enum What {
 
 /// A command that is still to be fitted to what a laptop has.
 #[derive(Clone, Copy, Debug)]
-pub struct Wish {
+pub(super) struct Wish {
     pub what: What,
     pub picks: [u8; 4],
     pub on: bool,
 }
 
 /// Any wish, the frequent ones more often.
-pub fn any_wish() -> impl Strategy<Value = Wish> {
+pub(super) fn any_wish() -> impl Strategy<Value = Wish> {
     use What::*;
     let frequent = prop::sample::select(vec![
         Capture, Capture, CaptureAll, Tag, Tag, Reword, Undo, Undo, Redo, Address, Park,
@@ -83,13 +83,13 @@ pub fn any_wish() -> impl Strategy<Value = Wish> {
 }
 
 /// Any wish about what a contribution says, erasures above all.
-pub fn wording_wish() -> impl Strategy<Value = Wish> {
+pub(super) fn wording_wish() -> impl Strategy<Value = Wish> {
     use What::*;
     wish_of(prop::sample::select(vec![Capture, Reword, Reword, Reword, Scrub, Undo, Redo]))
 }
 
 /// Any wish about phases and clock.
-pub fn floor_wish() -> impl Strategy<Value = Wish> {
+pub(super) fn floor_wish() -> impl Strategy<Value = Wish> {
     use What::*;
     wish_of(prop::sample::select(vec![
         StartPhase,
@@ -109,17 +109,17 @@ fn wish_of(what: impl Strategy<Value = What>) -> impl Strategy<Value = Wish> {
 
 impl Wish {
     /// The desk it is wished at.
-    pub fn desk(&self) -> Desk {
+    pub(super) fn desk(&self) -> Desk {
         DESKS[usize::from(self.picks[3] / 16 % 2)]
     }
 
     /// The session it is about: one in sixteen is another.
-    pub fn session(&self) -> SessionId {
+    pub(super) fn session(&self) -> SessionId {
         if self.picks[3] % 16 == 15 { OTHER_EVENING } else { EVENING }
     }
 
     /// The command, fitted to what the laptop has.
-    pub fn command(&self, replica: &Replica) -> Command {
+    pub(super) fn command(&self, replica: &Replica) -> Command {
         let [a, b, c, _] = self.picks;
         let on = self.on;
         let of = || several(replica, a, b);

@@ -8,24 +8,24 @@ use townhall::domain::codebook::{
 use townhall::domain::{Kind, Localized, Method, Multiplier, Phase, Plan, SessionId, Voice};
 
 /// The session of nearly every test.
-pub const EVENING: SessionId = SessionId([1; 16]);
+pub(super) const EVENING: SessionId = SessionId([1; 16]);
 /// A second one in the same log.
-pub const OTHER_EVENING: SessionId = SessionId([2; 16]);
+pub(super) const OTHER_EVENING: SessionId = SessionId([2; 16]);
 
 /// When every test begins, in milliseconds since 1970.
-pub const START_MS: i64 = 1_795_459_327_000;
+pub(super) const START_MS: i64 = 1_795_459_327_000;
 /// A minute.
-pub const MINUTE: i64 = 60_000;
+pub(super) const MINUTE: i64 = 60_000;
 /// A day.
-pub const DAY: i64 = 24 * 60 * MINUTE;
+pub(super) const DAY: i64 = 24 * 60 * MINUTE;
 
-pub const PHASES: [&str; 4] = ["welcome", "worries", "ideas", "closing"];
-pub const THEMES: [&str; 4] = ["housing", "work", "school", "other"];
-pub const SUBTHEMES: [&str; 2] = ["rent", "mould"];
-pub const ADDRESSEES: [&str; 3] = ["city", "landlords", "state"];
-pub const VOICES: [&str; 2] = ["newcomer", "neighbour"];
-pub const MOST_THEMES: usize = 2;
-pub const MOST_ADDRESSEES: usize = 2;
+pub(super) const PHASES: [&str; 4] = ["welcome", "worries", "ideas", "closing"];
+pub(super) const THEMES: [&str; 4] = ["housing", "work", "school", "other"];
+pub(super) const SUBTHEMES: [&str; 2] = ["rent", "mould"];
+pub(super) const ADDRESSEES: [&str; 3] = ["city", "landlords", "state"];
+pub(super) const VOICES: [&str; 2] = ["newcomer", "neighbour"];
+pub(super) const MOST_THEMES: usize = 2;
+pub(super) const MOST_ADDRESSEES: usize = 2;
 
 fn named(id: &str) -> Localized {
     Localized::from([("en", id)])
@@ -35,7 +35,7 @@ fn no_words() -> LocalizedList {
     LocalizedList(BTreeMap::new())
 }
 
-pub fn plan() -> Plan {
+pub(super) fn plan() -> Plan {
     let phase = |id: &str, minutes, percent, captures| Phase {
         id: id.to_owned(),
         title: named(id),
@@ -75,7 +75,7 @@ pub fn plan() -> Plan {
     }
 }
 
-pub fn codebook() -> Codebook {
+pub(super) fn codebook() -> Codebook {
     let subtheme = |id: &str| Subtheme {
         id: id.to_owned(),
         title: named(id),
@@ -140,7 +140,7 @@ pub fn codebook() -> Codebook {
     }
 }
 
-pub fn opened() -> Box<SessionOpened> {
+pub(super) fn opened() -> Box<SessionOpened> {
     let details = SessionDetails { title: "An evening".to_owned(), ..SessionDetails::default() };
     Box::new(SessionOpened { plan: plan(), codebook: codebook(), details })
 }
