@@ -64,10 +64,10 @@ fn minutes_are_given_and_taken() {
 
 #[test]
 fn a_phase_is_gone_to_by_word_and_from_the_list() {
-    let script = floor_24(half_way(4)).keys(":").types("phase 7").keys("Enter").expect("7/10");
+    let script = floor_24(half_way(4)).keys(":").types("start 7").keys("Enter").expect("7/10");
     let script = script.keys("g").expect("PHASES").keys("Up Up Enter").expect("5/10");
     assert_eq!(script.model.mode, Mode::Floor);
-    script.keys(":").types("phase 99").keys("Enter").expect("The plan has 10 phases");
+    script.keys(":").types("start 99").keys("Enter").expect("The plan has 10 phases");
 }
 
 #[test]
@@ -93,7 +93,7 @@ fn the_chair_elsewhere_is_said_and_can_be_taken() {
 
 #[test]
 fn the_evening_ends_after_the_last_phase_and_is_taken_back() {
-    let script = floor_24(half_way(4)).keys(":").types("phase 10").keys("Enter Enter");
+    let script = floor_24(half_way(4)).keys(":").types("start 10").keys("Enter Enter");
     let script = script.expect("The evening ended at 19:30").keys("Enter").expect("has ended");
     let script = script.keys("u").expect("10/10");
     script.keys("E").expect("The evening ended");

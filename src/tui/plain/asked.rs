@@ -137,8 +137,12 @@ impl Desk {
                     (false, None) => "plain-phase-to-come",
                 };
                 let state = self.words.id(state);
-                let row = msg("plain-phase-row").with("nth", index + 1).with("minutes", minutes);
-                self.say(row.with("title", phase.title.get(lang)).with("state", state))
+                let row = msg("plain-phase-row")
+                    .with("nth", index + 1)
+                    .with("minutes", minutes)
+                    .with("title", phase.title.get(lang))
+                    .with("state", state);
+                self.say(row)
             })
             .collect()
     }
@@ -197,9 +201,12 @@ impl Desk {
             .into_iter()
             .map(|it| {
                 let author = text::harmless_line(&it.author).into_owned();
-                let writer = msg("plain-writer").with("author", author).with("count", it.captured);
-                let time = Wall { ms: it.last, offset }.clock();
-                self.say(writer.with("untagged", it.untagged).with("time", time))
+                let writer = msg("plain-writer")
+                    .with("author", author)
+                    .with("count", it.captured)
+                    .with("untagged", it.untagged)
+                    .with("time", Wall { ms: it.last, offset }.clock());
+                self.say(writer)
             })
             .collect();
         Ok(if lines.is_empty() {
@@ -214,8 +221,10 @@ impl Desk {
         let figures = hall.reader.figures(self.session.id)?;
         let lang = self.words.language();
         let row = |id: &str, title: &str| {
-            let row = msg("plain-theme-row").with("id", id).with("title", title);
-            self.say(row.with("count", figures.theme(id)))
+            let count = figures.theme(id);
+            self.say(
+                msg("plain-theme-row").with("id", id).with("title", title).with("count", count),
+            )
         };
         let codes = self.session.codebook.codes();
         Ok(codes.map(|code| row(code.id(), code.title().get(lang))).collect())

@@ -40,9 +40,11 @@ impl Desk {
     /// A contribution on one line: ref, kind, words, themes, and where it stands.
     pub(super) fn sentence(&self, row: &Listed) -> String {
         let it = &row.contribution;
-        let line = msg("plain-row").with("ref", row.reference.to_string());
-        let line = line.with("kind", self.words.id(kind_id(it.kind)));
-        let mut said = self.say(line.with("text", ended(&text::harmless_line(&it.words.text))));
+        let line = msg("plain-row")
+            .with("ref", row.reference.to_string())
+            .with("kind", self.words.id(kind_id(it.kind)))
+            .with("text", ended(&text::harmless_line(&it.words.text)));
+        let mut said = self.say(line);
         let mut more = |sentence: String| {
             said.push(' ');
             said.push_str(&sentence);
@@ -135,8 +137,12 @@ impl Desk {
             (false, false) => msg("phase-left").with("time", time),
         });
         let of = session.plan.phases.len();
-        let line = msg("plain-phase").with("nth", index + 1).with("of", of).with("left", left);
-        let mut lines = vec![self.say(line.with("title", phase.title.get(self.words.language())))];
+        let line = msg("plain-phase")
+            .with("nth", index + 1)
+            .with("of", of)
+            .with("left", left)
+            .with("title", phase.title.get(self.words.language()));
+        let mut lines = vec![self.say(line)];
         let late_ms = session.late_ms(now_ms);
         if late_ms.abs() >= 60_000 {
             let time = self.duration(late_ms.abs());

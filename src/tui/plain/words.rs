@@ -75,11 +75,11 @@ macro_rules! rows {
 
 /// Every word, in the order of the help: the evening, the record, what can be asked.
 pub(super) const ROWS: &[Row] = rows![
-    Next, None, "next", "plain-help-next";
-    Start, None, "start", "plain-help-start";
-    Pause, None, "pause", "plain-help-pause";
+    Next, Some(Action::Next), "next", "plain-help-next";
+    Start, Some(Action::Phase), "start", "plain-help-start";
+    Pause, Some(Action::Pause), "pause", "plain-help-pause";
     Resume, None, "resume", "plain-help-resume";
-    More, None, "more", "plain-help-more";
+    More, Some(Action::More), "more", "plain-help-more";
     Undo, Some(Action::Undo), "", "plain-help-undo";
     Redo, Some(Action::Redo), "", "plain-help-redo";
     Tag, Some(Action::Tag), "", "plain-help-tag";
