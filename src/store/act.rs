@@ -68,7 +68,7 @@ impl Store {
     ) -> Result<Done, ActError> {
         let path = self.path.clone();
         let failed = |error| StoreError::from_sqlite(&path, error);
-        let fresh = DeviceId(random()?);
+        let fresh = Fresh::draw()?;
         let tx =
             self.db.transaction_with_behavior(TransactionBehavior::Immediate).map_err(failed)?;
         let memory = Memory {
@@ -119,6 +119,21 @@ pub(super) struct Memory<'a> {
     pub(super) sessions: &'a mut super::tables::Sessions,
 }
 
+/// What is drawn by lot for one transaction.
+#[derive(Clone, Copy)]
+pub(super) struct Fresh {
+    /// The device, should this store need a new one. It is no secret.
+    device: DeviceId,
+    /// For what nobody may guess.
+    random: [u8; 16],
+}
+
+impl Fresh {
+    pub(super) fn draw() -> Result<Fresh, StoreError> {
+        Ok(Fresh { device: DeviceId(random()?), random: random()? })
+    }
+}
+
 /// A transaction that writes to the log.
 pub(super) struct Writing<'a> {
     db: &'a Connection,
@@ -127,6 +142,7 @@ pub(super) struct Writing<'a> {
     memory: Memory<'a>,
     tables: SqlTables<'a>,
     now: Wall,
+    random: [u8; 16],
 }
 
 impl<'a> Writing<'a> {
@@ -135,12 +151,12 @@ impl<'a> Writing<'a> {
         db: &'a Connection,
         memory: Memory<'a>,
         here: &identity::Birthplace,
-        fresh: DeviceId,
+        fresh: Fresh,
         now: Wall,
     ) -> rusqlite::Result<Self> {
         let last = log::last(db)?;
         if last != *memory.seen || memory.own.is_none() {
-            *memory.own = Some(identity::settle(db, here, fresh)?);
+            *memory.own = Some(identity::settle(db, here, fresh.device)?);
             *memory.last_at = log::heads(db)?
                 .into_iter()
                 .map(|(_, at)| at)
@@ -159,12 +175,13 @@ impl<'a> Writing<'a> {
         }
         let own = match memory.own.clone() {
             Some(own) => own,
-            None => identity::settle(db, here, fresh)?,
+            None => identity::settle(db, here, fresh.device)?,
         };
         let kept = std::mem::take(memory.sessions);
         let tables =
             SqlTables { db, sessions: kept, latest: None, erasing: Erasing::Erase, erased: 0 };
-        Ok(Writing { db, refs_before: own.refs, own, memory, tables, now })
+        let random = fresh.random;
+        Ok(Writing { db, refs_before: own.refs, own, memory, tables, now, random })
     }
 
     /// Hands back what is kept in memory; to be called just before the commit.
@@ -200,6 +217,8 @@ impl<'a> Writing<'a> {
             device: self.own.device,
             author: &who.author,
             undoable: &undoable,
+            now: self.now,
+            random: self.random,
         };
         let (mark, mut refs) = (self.own.mark, self.own.refs);
         let mut next_ref = || {
@@ -248,8 +267,12 @@ impl<'a> Writing<'a> {
             refs += 1;
             reference
         };
-        let planned = decide::capture(capture, session, &rows, &mut next_ref)?;
+        let mut seats = decide::NewSeats::default();
+        let planned = decide::capture(capture, session, &rows, &mut seats, &mut next_ref)?;
         self.own.refs = refs;
+        for seat in seats.named() {
+            self.write(session.id, who, seat, &mut None, done)?;
+        }
         self.write(session.id, who, planned, batch, done)
     }
 
@@ -267,6 +290,8 @@ impl<'a> Writing<'a> {
             device: self.own.device,
             author: &who.author,
             undoable: &Undoable::default(),
+            now: self.now,
+            random: self.random,
         };
         let mark = self.own.mark;
         // Links and fields give out no refs.

@@ -8,7 +8,10 @@ use std::path::Path;
 pub(super) const APPLICATION_ID: i64 = 0x5477_6E48;
 
 /// What brings version n-1 to n, from 1.
-const MIGRATIONS: &[&str] = &[include_str!("migrations/0001_log_and_tables.sql")];
+const MIGRATIONS: &[&str] = &[
+    include_str!("migrations/0001_log_and_tables.sql"),
+    include_str!("migrations/0002_the_floor.sql"),
+];
 
 /// The version of the tables this program reads and writes.
 pub(super) fn version() -> i64 {
@@ -48,6 +51,7 @@ pub(super) fn look(db: &Connection, path: &Path) -> Result<Found, StoreError> {
 /// transaction of its own.
 pub(super) fn upgrade(db: &mut Connection, from: i64) -> rusqlite::Result<()> {
     for (step, sql) in (1..).zip(MIGRATIONS).filter(|(step, _)| *step > from) {
+        let is_new = from == 0;
         let tx = db.transaction_with_behavior(rusqlite::TransactionBehavior::Immediate)?;
         // Another program may have been faster.
         let now: i64 = tx.pragma_query_value(None, "user_version", |row| row.get(0))?;
@@ -58,6 +62,10 @@ pub(super) fn upgrade(db: &mut Connection, from: i64) -> rusqlite::Result<()> {
         if step == 1 {
             super::search::create_index(&tx)?;
             tx.pragma_update(None, "application_id", APPLICATION_ID)?;
+        }
+        // What the new tables and columns hold is in the log of an old store.
+        if !is_new && step == version() {
+            super::rebuild::fill(&tx, super::rebuild::Erasing::Erase, &mut |_, _| {})?;
         }
         tx.pragma_update(None, "user_version", step)?;
         tx.commit()?;
@@ -81,15 +89,23 @@ pub(super) const DERIVED: &[&str] = &[
     "conflict",
     "tally",
     "pulse",
+    "detail",
+    "seat",
+    "headcount",
+    "turn",
+    "ballot",
+    "ballot_option",
+    "ballot_count",
+    "sheet",
 ];
 
 /// Makes the derived tables alone, empty, to hold them against a store's own.
 pub(super) fn create_derived(db: &Connection) -> rusqlite::Result<()> {
-    let tables = MIGRATIONS.concat();
-    let (_, derived) = tables.split_once("-- derived from the log").unwrap_or_default();
-    let tables_only = derived.split("CREATE VIEW").next().unwrap_or_default();
-    let at = tables_only.find("CREATE TABLE").unwrap_or_default();
-    // A session's key is in the log's part, so the reference to it is left out.
-    db.execute_batch(&tables_only[at..].replace(" REFERENCES session_key (id)", ""))?;
+    for migration in MIGRATIONS {
+        let (_, derived) = migration.split_once("-- derived from the log").unwrap_or_default();
+        let tables_only = derived.split("CREATE VIEW").next().unwrap_or_default();
+        // A session's key is in the log's part, so the reference to it is left out.
+        db.execute_batch(&tables_only.replace(" REFERENCES session_key (id)", ""))?;
+    }
     super::search::create_index(db)
 }

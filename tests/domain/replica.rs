@@ -93,6 +93,8 @@ impl Replica {
             device: self.device,
             author: desk.author,
             undoable: &undoable,
+            now: Wall { ms: self.now_ms(), offset: 60 },
+            random: [self.seq as u8 ^ 0x5a; 16],
         };
         let mut refs = self.refs;
         let mut next_ref = || {

@@ -138,7 +138,7 @@ impl Wish {
             What::Mode => set(Field::Mode(Mode::ALL[usize::from(c) % 3])),
             What::Permission => set(Field::Permission(Permission::ALL[usize::from(c) % 3])),
             What::Table => set(Field::Table(on.then(|| (c % 3).to_string()))),
-            What::Seat => set(Field::Seat(on.then(|| (c % 3).to_string()))),
+            What::Seat => Command::Seat { of: of(), seat: on.then(|| (c % 3).to_string()) },
             What::Park => set(Field::Parked(on)),
             What::Merge => set(Field::MergedInto(on.then(|| one(replica, c)))),
             What::Tag => Command::Tag { of: of(), mark: mark(c), on },

@@ -71,7 +71,7 @@ plain-phase-row = { $nth }. { $title }, { $minutes } min, { $state }.
 plain-phase-now = now
 plain-phase-done = done
 plain-phase-to-come = to come
-plain-consent-first = From here on words are written down. :consent tells what has to be read out first.
+plain-consent-first = Before the next phase, read out what :consent tells, then say in which languages: :consent en, es
 plain-nearly-up = 30 seconds left: { $title }.
 plain-time-is-up = Time is up: { $title }.
 

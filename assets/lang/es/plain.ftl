@@ -71,7 +71,7 @@ plain-phase-row = { $nth }. { $title }, { $minutes } min, { $state }.
 plain-phase-now = en marcha
 plain-phase-done = hecha
 plain-phase-to-come = por venir
-plain-consent-first = A partir de aquí se anota lo que se dice. :consent dice lo que hay que leer antes.
+plain-consent-first = Antes de la fase siguiente, lee lo que dice :consent y di en qué lenguas lo leíste: :consent en, es
 plain-nearly-up = Quedan 30 segundos: { $title }.
 plain-time-is-up = Se acabó el tiempo: { $title }.
 

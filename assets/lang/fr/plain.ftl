@@ -71,7 +71,7 @@ plain-phase-row = { $nth }. { $title }, { $minutes } min, { $state }.
 plain-phase-now = en cours
 plain-phase-done = faite
 plain-phase-to-come = à venir
-plain-consent-first = À partir d’ici, on note ce qui se dit. :consent donne ce qu’il faut lire avant.
+plain-consent-first = Avant la phase suivante, lisez ce que dit :consent, puis dites en quelles langues : :consent en, es
 plain-nearly-up = Il reste 30 secondes : { $title }.
 plain-time-is-up = Le temps est écoulé : { $title }.
 
