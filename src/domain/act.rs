@@ -6,6 +6,7 @@ use super::kind::Kind;
 use super::mode::Mode;
 use super::permission::Permission;
 use super::plan::Plan;
+use super::slip::SlipHash;
 use super::theme_mark::ThemeMark;
 use super::time::Wall;
 use serde::{Deserialize, Serialize};
@@ -99,6 +100,8 @@ acts! {
     ClockResumed(Nothing) = "clock.resumed", 1;
     /// Talk is interpreted from here on, or no longer.
     InterpretingSet(Switch) = "interpreting.set", 1;
+    /// Slips for receipts were printed.
+    SlipsPrinted(SlipsPrinted) = "slips.printed", 1;
     /// Several contributions came in together: a pasted block, an imported file.
     BatchOpened(BatchOpened) = "batch.opened", 1;
     /// Something said was written down.
@@ -179,6 +182,13 @@ pub struct PhaseExtended {
 pub struct Switch {
     /// Whether it is on.
     pub on: bool,
+}
+
+/// Facts of `slips.printed`.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct SlipsPrinted {
+    /// Each slip's serial, and its secret as a salted hash.
+    pub slips: Vec<SlipHash>,
 }
 
 /// Facts of `batch.opened`. The contributions that came with it name it.
@@ -437,9 +447,12 @@ impl Act {
         )
     }
 
-    /// Whether an undo may name it. What was erased, who opened the session and
-    /// who took the chair stay.
+    /// Whether an undo may name it. What was erased or printed, who opened the
+    /// session and who took the chair stay.
     pub fn can_be_undone(&self) -> bool {
-        !matches!(self, Act::SessionOpened(_) | Act::ChairTaken(_) | Act::Scrubbed(_))
+        !matches!(
+            self,
+            Act::SessionOpened(_) | Act::ChairTaken(_) | Act::Scrubbed(_) | Act::SlipsPrinted(_)
+        )
     }
 }

@@ -7,6 +7,7 @@ use super::kind::Kind;
 use super::mode::Mode;
 use super::permission::Permission;
 use super::reference::Ref;
+use super::slip::Sealed;
 use super::theme_mark::ThemeMark;
 use super::time::Wall;
 
@@ -38,6 +39,8 @@ pub enum Command {
     SetInterpreting(bool),
     /// End the evening.
     EndSession,
+    /// Print slips for receipts, each with one of these secrets.
+    PrintSlips(Vec<Sealed>),
     /// Write down one contribution.
     Capture(Box<Capture>),
     /// Write down several that came together, undone as one.

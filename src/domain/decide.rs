@@ -4,7 +4,7 @@
 
 use super::act::{
     Act, Addressed, BatchOpened, Captured, Field, FieldSet, Linked, Nothing, PhaseExtended,
-    PhaseStarted, Rewording, Switch, Tagged, Undone,
+    PhaseStarted, Rewording, SlipsPrinted, Switch, Tagged, Undone,
 };
 use super::command::{Capture, Command, PhaseOf};
 use super::contribution::Derived;
@@ -14,6 +14,7 @@ use super::reference::Ref;
 use super::refusal::Refusal;
 use super::register::Register;
 use super::session::Session;
+use super::slip::{Sealed, Serial, SlipHash};
 use super::theme_mark::ThemeMark;
 use super::undo::Undoable;
 use crate::text;
@@ -22,6 +23,9 @@ use std::collections::{BTreeMap, BTreeSet};
 /// The longest wording of one contribution, in characters. A turn of two
 /// minutes has about 2,000; anything longer than this is a document.
 pub const MOST_CHARACTERS: usize = 20_000;
+
+/// The most slips printed at one go.
+pub const MOST_SLIPS: usize = 1_000;
 
 /// What a decision may see.
 #[derive(Clone, Copy, Debug)]
@@ -36,6 +40,8 @@ pub struct Seen<'a> {
     pub author: &'a str,
     /// What this desk can take back; only an undo or redo looks.
     pub undoable: &'a Undoable,
+    /// The last serial printed for the session; only printing slips looks.
+    pub last_serial: Serial,
 }
 
 /// An event to be: its facts, and its words where it has any.
@@ -88,6 +94,7 @@ pub fn decide(
         | Command::ResumeClock
         | Command::SetInterpreting(_)
         | Command::EndSession) => run(command, session, seen.device)?,
+        Command::PrintSlips(secrets) => print_slips(secrets, seen.last_serial)?,
         Command::Capture(one) => return Ok(vec![capture(*one, session, seen.rows, next_ref)?]),
         Command::CaptureAll { from, captures } => {
             let opened = BatchOpened { from, count: captures.len() as u64 };
@@ -168,6 +175,19 @@ fn run(command: Command, session: &Session, device: DeviceId) -> Result<Act, Ref
         _ => Act::SessionEnded(Nothing {}),
     };
     Ok(act)
+}
+
+/// Numbers slips, on from the last.
+fn print_slips(secrets: Vec<Sealed>, last: Serial) -> Result<Act, Refusal> {
+    let last_new = u32::try_from(secrets.len()).ok().and_then(|count| last.0.checked_add(count));
+    match last_new {
+        Some(last_new) if (1..=MOST_SLIPS).contains(&secrets.len()) => {
+            let serials = (last.0 + 1..=last_new).map(Serial);
+            let numbered = serials.zip(secrets).map(|(serial, sealed)| SlipHash { serial, sealed });
+            Ok(Act::SlipsPrinted(SlipsPrinted { slips: numbered.collect() }))
+        }
+        _ => Err(Refusal::SlipCount(MOST_SLIPS)),
+    }
 }
 
 /// Plans one contribution. Also the way in for imports, row by row.

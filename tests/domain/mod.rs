@@ -12,6 +12,7 @@ mod newer;
 mod oracle;
 mod replica;
 mod scrub;
+mod slips;
 mod undo;
 mod wish;
 mod world;

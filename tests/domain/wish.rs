@@ -8,6 +8,7 @@ use townhall::domain::act::{Field, LinkKind, SessionDetails};
 use townhall::domain::command::{Capture, Command, PhaseOf};
 use townhall::domain::event::Body;
 use townhall::domain::ids::{ContributionId, EventId, SessionId};
+use townhall::domain::slip::{Salt, Secret};
 use townhall::domain::theme_mark::ThemeMark;
 use townhall::domain::{Kind, Mode, Permission};
 
@@ -41,6 +42,7 @@ pub(super) enum What {
     TakeChair,
     ChangeSession,
     OpenSession,
+    PrintSlips,
 }
 
 /// A command that is still to be fitted to what a laptop has.
@@ -78,6 +80,7 @@ pub(super) fn any_wish() -> impl Strategy<Value = Wish> {
         TakeChair,
         ChangeSession,
         OpenSession,
+        PrintSlips,
     ]);
     wish_of(prop_oneof![frequent, rare])
 }
@@ -166,6 +169,11 @@ impl Wish {
                 ..SessionDetails::default()
             }),
             What::OpenSession => Command::OpenSession(opened()),
+            What::PrintSlips => {
+                let secret = Secret::from_random([a; 16]);
+                let sealed = (0..b % 4).map(|nth| secret.seal(Salt([nth; 16])));
+                Command::PrintSlips(sealed.collect())
+            }
         }
     }
 

@@ -9,6 +9,7 @@ use townhall::domain::decide::{Planned, Seen, decide};
 use townhall::domain::event::{Event as LogEvent, Header, Order};
 use townhall::domain::figures::{Figures, cells};
 use townhall::domain::session::{Floor, PhaseState};
+use townhall::domain::slip::Serial;
 use townhall::domain::time::{Hlc, Wall};
 use townhall::domain::undo::Undoable;
 use townhall::domain::words::capture_of;
@@ -400,6 +401,7 @@ impl World {
             device: DEVICE,
             author: "BK",
             undoable: &Undoable::default(),
+            last_serial: Serial::default(),
         };
         let mut no_ref = || Ref::new(Mark::from_bytes(&DEVICE.0), 0);
         for Planned { act, .. } in decide(command, seen, &mut no_ref)? {

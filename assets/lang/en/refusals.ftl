@@ -19,3 +19,4 @@ refused-not-begun = The evening has not begun yet. Start its first phase.
 refused-nothing-to-undo = This desk has done nothing that can be undone. Go on.
 refused-nothing-to-redo = This desk has undone nothing that can be redone. Go on.
 refused-no-such-session = This session is not in the store. Choose one from the home screen.
+refused-slip-count = Slips are printed from 1 to { $most } at a time: say how many.

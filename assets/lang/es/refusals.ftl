@@ -19,3 +19,4 @@ refused-not-begun = La sesión aún no ha empezado. Inicie la primera fase.
 refused-nothing-to-undo = Este puesto no ha hecho nada que se pueda deshacer. Puede continuar.
 refused-nothing-to-redo = Este puesto no ha deshecho nada que se pueda rehacer. Puede continuar.
 refused-no-such-session = Esa sesión no está en el archivo. Elija una en la pantalla de inicio.
+refused-slip-count = Se imprimen de 1 a { $most } papeletas a la vez: diga cuántas.

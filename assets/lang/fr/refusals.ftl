@@ -19,3 +19,4 @@ refused-not-begun = La séance n’a pas commencé. Lancez la première phase.
 refused-nothing-to-undo = Ce poste n’a rien fait qui puisse être annulé. Vous pouvez continuer.
 refused-nothing-to-redo = Ce poste n’a rien annulé qui puisse être rétabli. Vous pouvez continuer.
 refused-no-such-session = Cette séance n’est pas dans le fichier. Choisissez-en une à l’accueil.
+refused-slip-count = On imprime de 1 à { $most } coupons à la fois : dites combien.
