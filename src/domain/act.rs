@@ -155,6 +155,8 @@ acts! {
     ClockResumed(Nothing) = "clock.resumed", 1;
     /// Talk is interpreted from here on, or no longer.
     InterpretingSet(Switch) = "interpreting.set", 1;
+    /// Slips for receipts were printed.
+    SlipsPrinted(SlipsPrinted) = "slips.printed", 1;
     /// Several contributions came in together: a pasted block, an imported file.
     BatchOpened(BatchOpened) = "batch.opened", 1;
     /// Something said was written down.
@@ -266,7 +268,7 @@ impl Act {
         )
     }
 
-    /// Whether an undo may name it. What was erased, a closed ballot, a stop, who
+    /// Whether an undo may name it. What was erased or printed, a closed ballot, a stop, who
     /// opened the session and who took the chair stay.
     pub fn can_be_undone(&self) -> bool {
         match self {
@@ -277,6 +279,7 @@ impl Act {
             | Act::Stopped(_)
             | Act::StopEnded(_)
             | Act::BallotClosed(_)
+            | Act::SlipsPrinted(_)
             | Act::Scrubbed(_) => false,
             Act::SheetSet(set) => !set.scrub,
             _ => true,

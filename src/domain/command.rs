@@ -13,6 +13,7 @@ use super::mode::Mode;
 use super::permission::Permission;
 use super::plan::Plan;
 use super::reference::Ref;
+use super::slip::{Sealed, Serial};
 use super::theme_mark::ThemeMark;
 use super::time::Wall;
 
@@ -137,6 +138,8 @@ pub enum Command {
     ShowOnWall(WallShows),
     /// Blank the wall, or show it again.
     BlankWall(bool),
+    /// Print slips for receipts, each with one of these secrets.
+    PrintSlips(Vec<Sealed>),
     /// Write down one contribution.
     Capture(Box<Capture>),
     /// Write down several that came together, undone as one.
@@ -238,7 +241,7 @@ pub struct Capture {
     /// The seat that spoke, as people call it; by default whose turn it is.
     pub seat: Option<String>,
     /// The receipt slip of who said it, by its serial.
-    pub slip: Option<u32>,
+    pub slip: Option<Serial>,
     /// The voice the speaker chose.
     pub voice: Option<String>,
     /// The language it was said in.

@@ -12,6 +12,7 @@ use super::permission::Permission;
 use super::read_back::ReadBack;
 use super::reference::Ref;
 use super::register::{Place, Register, Write, Writes, in_conflict};
+use super::slip::Serial;
 use super::theme_mark::ThemeMark;
 use super::time::Wall;
 use super::wording;
@@ -89,7 +90,7 @@ pub struct Contribution {
     /// The turn it was said in.
     pub turn: Option<EntryId>,
     /// The receipt slip of who said it, by its serial.
-    pub slip: Option<u32>,
+    pub slip: Option<Serial>,
     /// The voice; none for not stated.
     pub voice: Option<String>,
     /// The language it was said in.

@@ -34,6 +34,8 @@ pub enum Refusal {
     TooManyThemes(usize),
     /// A contribution has at most so many addressees.
     TooManyAddressees(usize),
+    /// Slips are printed in numbers from 1 to so many.
+    SlipCount(usize),
     /// A contribution cannot be linked to itself, or merged into what was merged into it.
     Circle,
     /// It is so already.
@@ -145,6 +147,7 @@ impl Refusal {
             Refusal::TooManyAddressees(most) => {
                 msg("refused-too-many-addressees").with("most", *most)
             }
+            Refusal::SlipCount(most) => msg("refused-slip-count").with("most", *most),
             Refusal::Circle => msg("refused-circle"),
             Refusal::Already => msg("refused-already"),
             Refusal::NotTheChair => msg("refused-not-the-chair"),

@@ -7,7 +7,7 @@ use super::identity::{self, Own};
 use super::open::Store;
 use super::rebuild::Erasing;
 use super::tables::{SqlTables, act_of};
-use super::{log, sessions};
+use super::{log, sessions, slips};
 use crate::domain::act::Act;
 use crate::domain::command::{Capture, Command};
 use crate::domain::contribution::Derived;
@@ -18,6 +18,7 @@ use crate::domain::projection;
 use crate::domain::reference::Ref;
 use crate::domain::refusal::Refusal;
 use crate::domain::session::Session;
+use crate::domain::slip::Serial;
 use crate::domain::time::{Hlc, Wall};
 use crate::domain::undo::{Own as OwnEvent, OwnAct, Undoable};
 use rusqlite::{Connection, TransactionBehavior, params};
@@ -210,6 +211,10 @@ impl<'a> Writing<'a> {
             Command::Undo | Command::Redo => self.undoable(session, who).map_err(failed)?,
             _ => Undoable::default(),
         };
+        let last_serial = match command {
+            Command::PrintSlips(_) => slips::last_serial(self.db, session).map_err(failed)?,
+            _ => Serial::default(),
+        };
         let rows = self.rows(&command.names()).map_err(failed)?;
         let seen = Seen {
             session: current.as_deref(),
@@ -217,6 +222,7 @@ impl<'a> Writing<'a> {
             device: self.own.device,
             author: &who.author,
             undoable: &undoable,
+            last_serial,
             now: self.now,
             random: self.random,
         };
@@ -290,6 +296,7 @@ impl<'a> Writing<'a> {
             device: self.own.device,
             author: &who.author,
             undoable: &Undoable::default(),
+            last_serial: Serial::default(),
             now: self.now,
             random: self.random,
         };

@@ -26,6 +26,7 @@ mod rows;
 mod schema;
 mod search;
 mod sessions;
+mod slips;
 mod tables;
 mod verify;
 
@@ -37,4 +38,5 @@ pub use import::{ImportError, ImportJob, Imported, Incoming, LARGE_IMPORT};
 pub use open::{OpenOptions, Store};
 pub use place::default_path;
 pub use reader::{Direction, Filter, FindError, Pulse, Reader, SessionRow};
+pub use slips::Printing;
 pub use verify::{Finding, Verified};

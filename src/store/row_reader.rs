@@ -9,6 +9,7 @@ use crate::domain::ids::{DeviceId, EventId, SessionId};
 use crate::domain::read_back::ReadBack;
 use crate::domain::reference::Ref;
 use crate::domain::register::Register;
+use crate::domain::slip::Serial;
 use crate::domain::theme_mark::ThemeMark;
 use crate::domain::time::{Hlc, Wall};
 use rusqlite::{Connection, OptionalExtension, Row};
@@ -82,7 +83,7 @@ pub(super) fn read(db: &Connection, row: &Row<'_>) -> rusqlite::Result<Listed> {
                 (Some(event), Some(nth)) => Some(EntryId { event: EventId(event), nth }),
                 _ => None,
             },
-            slip: row.get(36)?,
+            slip: row.get::<_, Option<u32>>(36)?.map(Serial),
             voice: row.get(21)?,
             language: row.get(22)?,
             tags: if row.get(32)? { tags(db, id)? } else { Vec::new() },

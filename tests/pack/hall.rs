@@ -185,7 +185,7 @@ impl Hall {
                     one.addressees.push("employers".into());
                 }
             }
-            one.seat = (nth % 6 != 0).then(|| townhall::domain::SeatId([nth as u8 % 37; 8]));
+            one.seat = (nth % 6 != 0).then_some(townhall::domain::SeatId([nth as u8 % 37; 8]));
             one.voice = (nth % 3 != 0).then(|| voices[(nth % 37) % voices.len()].clone());
             one.language = (nth % 10 == 1).then(|| "es".to_owned());
             one.table = (nth % 9 == 2).then(|| format!("table {}", nth % 4));

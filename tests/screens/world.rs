@@ -409,6 +409,7 @@ impl World {
             device: DEVICE,
             author: "BK",
             undoable: &Undoable::default(),
+            last_serial: Default::default(),
             now: Wall { ms: at_ms, offset: 60 },
             random: [9; 16],
         };

@@ -3,6 +3,7 @@
 
 mod acts;
 mod erasing;
+mod slips;
 
 use tempfile::TempDir;
 use townhall::domain::act::{SessionDetails, SessionOpened};

@@ -52,3 +52,4 @@ refused-voice-in-use = The voice “{ $voice }” stays, as people may have chos
 refused-not-ended = The evening has not ended. End it first, then close the session.
 refused-closed = The session is closed. Wordings and themes can still be corrected.
 refused-sealed = Corrections ended on { $day }. Words can still be erased.
+refused-slip-count = Slips are printed from 1 to { $most } at a time: say how many.

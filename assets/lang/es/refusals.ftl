@@ -52,3 +52,4 @@ refused-voice-in-use = La voz «{ $voice }» se queda: puede que alguien la elig
 refused-not-ended = La velada no ha terminado. Termínala y luego cierra la sesión.
 refused-closed = La sesión está cerrada. Aún se pueden corregir textos y temas.
 refused-sealed = Las correcciones acabaron el { $day }. Aún se puede borrar.
+refused-slip-count = Se imprimen de 1 a { $most } papeletas a la vez: diga cuántas.

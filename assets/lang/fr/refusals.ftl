@@ -52,3 +52,4 @@ refused-voice-in-use = La voix « { $voice } » reste : quelqu’un a pu la choi
 refused-not-ended = La soirée n’est pas finie. Terminez-la, puis clôturez la séance.
 refused-closed = La séance est close. On peut encore corriger textes et thèmes.
 refused-sealed = Les corrections ont pris fin le { $day }. On peut encore effacer.
+refused-slip-count = On imprime de 1 à { $most } coupons à la fois : dites combien.

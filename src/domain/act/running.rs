@@ -10,6 +10,7 @@ use crate::domain::mode::Mode;
 use crate::domain::multiplier::Multiplier;
 use crate::domain::permission::Permission;
 use crate::domain::plan::Plan;
+use crate::domain::slip::SlipHash;
 use serde::{Deserialize, Serialize};
 
 /// No facts beyond the header.
@@ -56,6 +57,13 @@ pub struct SessionDetails {
 
 /// Facts of `session.changed`: the details as they are from now on.
 pub type SessionChanged = SessionDetails;
+
+/// Facts of `slips.printed`.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct SlipsPrinted {
+    /// Each slip's serial, and its secret as a salted hash.
+    pub slips: Vec<SlipHash>,
+}
 
 /// Facts of `session.closed`.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]

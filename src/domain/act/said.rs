@@ -7,6 +7,7 @@ use crate::domain::kind::Kind;
 use crate::domain::mode::Mode;
 use crate::domain::permission::Permission;
 use crate::domain::read_back::ReadBack;
+use crate::domain::slip::Serial;
 use crate::domain::theme_mark::ThemeMark;
 use crate::domain::time::Wall;
 use serde::{Deserialize, Serialize};
@@ -48,7 +49,7 @@ pub struct Captured {
     pub turn: Option<EntryId>,
     /// The receipt slip of who said it, by its serial.
     #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub slip: Option<u32>,
+    pub slip: Option<Serial>,
     /// The voice the speaker chose.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub voice: Option<String>,
@@ -119,7 +120,7 @@ pub enum Field {
     /// The seat that spoke.
     Seat(Option<SeatId>),
     /// The receipt slip of who said it, by its serial.
-    Slip(Option<u32>),
+    Slip(Option<Serial>),
     /// What became of it when it was read back.
     ReadBack(ReadBack),
     /// By when something is done about it, `YYYY-MM-DD`.

@@ -2,9 +2,9 @@
 //! consent, stops, wall and closing.
 
 use super::known::{known_theme, named, some_day};
-use super::{Planned, Seen, about};
+use super::{MOST_SLIPS, Planned, Seen, about};
 use crate::domain::act::{
-    Act, ConsentRead, HeadcountSet, Nothing, SessionClosed, SheetSet, Switch,
+    Act, ConsentRead, HeadcountSet, Nothing, SessionClosed, SheetSet, SlipsPrinted, Switch,
 };
 use crate::domain::command::Command;
 use crate::domain::contribution::Derived;
@@ -16,6 +16,7 @@ use crate::domain::permission::Permission;
 use crate::domain::plan::Plan;
 use crate::domain::refusal::Refusal;
 use crate::domain::session::Session;
+use crate::domain::slip::{Sealed, Serial, SlipHash};
 use crate::domain::theme_mark::ThemeMark;
 use crate::text;
 use std::collections::{BTreeMap, BTreeSet};
@@ -155,4 +156,17 @@ pub(super) fn close(
         }
     }
     Ok(planned)
+}
+
+/// Numbers slips, on from the last.
+pub(super) fn print_slips(secrets: Vec<Sealed>, last: Serial) -> Result<Act, Refusal> {
+    let last_new = u32::try_from(secrets.len()).ok().and_then(|count| last.0.checked_add(count));
+    match last_new {
+        Some(last_new) if (1..=MOST_SLIPS).contains(&secrets.len()) => {
+            let serials = (last.0 + 1..=last_new).map(Serial);
+            let numbered = serials.zip(secrets).map(|(serial, sealed)| SlipHash { serial, sealed });
+            Ok(Act::SlipsPrinted(SlipsPrinted { slips: numbered.collect() }))
+        }
+        _ => Err(Refusal::SlipCount(MOST_SLIPS)),
+    }
 }

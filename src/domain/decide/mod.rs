@@ -21,6 +21,7 @@ use super::ids::{ContributionId, DeviceId, SeatId};
 use super::reference::Ref;
 use super::refusal::Refusal;
 use super::session::Session;
+use super::slip::Serial;
 use super::time::Wall;
 use super::undo::Undoable;
 use std::collections::{BTreeMap, BTreeSet};
@@ -28,6 +29,9 @@ use std::collections::{BTreeMap, BTreeSet};
 /// The longest wording of one contribution, in characters. A turn of two
 /// minutes has about 2,000; anything longer than this is a document.
 pub const MOST_CHARACTERS: usize = 20_000;
+
+/// The most slips printed at one go.
+pub const MOST_SLIPS: usize = 1_000;
 
 /// What a decision may see.
 #[derive(Clone, Copy, Debug)]
@@ -42,6 +46,8 @@ pub struct Seen<'a> {
     pub author: &'a str,
     /// What this desk can take back; only an undo or redo looks.
     pub undoable: &'a Undoable,
+    /// The last serial printed for the session; only printing slips looks.
+    pub last_serial: Serial,
     /// What the clock on the wall shows.
     pub now: Wall,
     /// Fresh random bytes, for what nobody may guess.
@@ -155,6 +161,9 @@ pub fn decide(
         | Command::Stop
         | Command::EndStop(_)
         | Command::BlankWall(_)) => vec![evening::decide(command, session)?],
+        Command::PrintSlips(secrets) => {
+            vec![evening::print_slips(secrets, seen.last_serial)?.into()]
+        }
         Command::Capture(one) => {
             vec![capture::at_the_desk(*one, session, seen.rows, &mut seats, next_ref)?]
         }

@@ -58,11 +58,10 @@ pub fn rank(ballot: &Ballot) -> Vec<Support> {
                 let n = u64::from(count.n);
                 let support = n * question.scale.support(count.step, options);
                 let voice = count.voice.as_deref().filter(|voice| !voice.is_empty());
-                for sum in [Some(&mut all), voice.map(|voice| by_voice.entry(voice).or_default())] {
-                    if let Some(sum) = sum {
-                        sum.n += n;
-                        sum.support += support;
-                    }
+                let of_voice = voice.map(|voice| by_voice.entry(voice).or_default());
+                for sum in std::iter::once(&mut all).chain(of_voice) {
+                    sum.n += n;
+                    sum.support += support;
                 }
                 if question.scale.must_be_heard(count.step) {
                     to_be_heard += n;

@@ -65,7 +65,7 @@ impl Scale {
             Scale::Ranking => {
                 let others = options.saturating_sub(1) as u64;
                 let behind = (options as u64).saturating_sub(u64::from(step.max(1)));
-                if others == 0 { 1_000 } else { behind * 1_000 / others }
+                (behind * 1_000).checked_div(others).unwrap_or(1_000)
             }
         }
     }
