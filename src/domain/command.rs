@@ -129,7 +129,7 @@ pub enum Command {
     CloseBallot {
         /// The event that opened it.
         ballot: EventId,
-        /// What was cast, in any order: it is shuffled here.
+        /// What was cast, in any order; nothing for all that the store has of it.
         cast: Cast,
     },
     /// Give the ballot up.

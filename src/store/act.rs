@@ -7,12 +7,13 @@ use super::identity::{self, Own};
 use super::open::Store;
 use super::rebuild::Erasing;
 use super::tables::{SqlTables, act_of};
-use super::{log, sessions, slips};
+use super::{ballots, log, sessions, slips};
 use crate::domain::act::Act;
 use crate::domain::command::{Capture, Command};
 use crate::domain::contribution::Derived;
 use crate::domain::decide::{self, Planned, Seen};
 use crate::domain::event::{Body, Event, Header};
+use crate::domain::floor::ballot::Cast;
 use crate::domain::ids::{ContributionId, DeviceId, EventId, SessionId};
 use crate::domain::projection;
 use crate::domain::reference::Ref;
@@ -215,6 +216,15 @@ impl<'a> Writing<'a> {
             Command::PrintSlips(_) => slips::last_serial(self.db, session).map_err(failed)?,
             _ => Serial::default(),
         };
+        let command = match command {
+            Command::CloseBallot { ballot, cast } if cast == Cast::default() => {
+                Command::CloseBallot {
+                    ballot,
+                    cast: ballots::cast(self.db, ballot).map_err(failed)?,
+                }
+            }
+            command => command,
+        };
         let rows = self.rows(&command.names()).map_err(failed)?;
         let seen = Seen {
             session: current.as_deref(),
@@ -235,14 +245,39 @@ impl<'a> Writing<'a> {
         let planned = decide::decide(command, seen, &mut next_ref)?;
         self.own.refs = refs;
         let mut done = Done::default();
+        let emptied = self.forget_unlogged(&planned).map_err(failed)?;
         self.look_at_undone(&planned, &mut done, who).map_err(failed)?;
         let mut batch = None;
         for one in planned {
             self.write(session, who, one, &mut batch, &mut done)
                 .map_err(|error| error.into_store(failed))?;
         }
-        done.erasure_unfinished = self.tables.erased > 0;
+        done.erasure_unfinished = self.tables.erased > 0 || emptied;
         Ok(done)
+    }
+
+    /// Empties what stands beside the log and goes with what is planned: papers
+    /// with their ballot, lines being typed with who sits where.
+    fn forget_unlogged(&self, planned: &[Planned]) -> rusqlite::Result<bool> {
+        let mut emptied = false;
+        for one in planned {
+            match &one.act {
+                Act::BallotClosed(closed) => ballots::forget(self.db, closed.ballot)?,
+                Act::BallotDropped(dropped) => ballots::forget(self.db, dropped.ballot)?,
+                Act::SessionClosed(_) => drop(self.db.execute("DELETE FROM draft", [])?),
+                _ => continue,
+            }
+            emptied = true;
+        }
+        if emptied {
+            erasure::begin(self.db)?;
+        }
+        Ok(emptied)
+    }
+
+    /// Whether this device leads a session.
+    pub(super) fn leads(&self, session: &Session) -> bool {
+        session.floor.chair == self.own.device
     }
 
     /// The session as it stands.

@@ -7,6 +7,7 @@
 
 mod act;
 mod backup;
+mod ballots;
 mod connection;
 mod desks;
 mod drafts;
@@ -31,6 +32,7 @@ mod tables;
 mod verify;
 
 pub use act::{Actor, Done, new_session_id};
+pub use ballots::CastSoFar;
 pub use desks::OpenDesk;
 pub use drafts::Draft;
 pub use error::{ActError, StoreError};

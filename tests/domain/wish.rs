@@ -397,7 +397,7 @@ fn changed_plan(seed: u8) -> Plan {
 /// What might have been cast.
 fn cast([a, b, c, _]: [u8; 4], options: usize) -> Cast {
     let paper = |nth: u8| Paper {
-        voice: (nth % 2 == 0).then(|| VOICES[0].to_owned()),
+        voice: nth.is_multiple_of(2).then(|| VOICES[0].to_owned()),
         steps: (0..options).map(|at| Some((a.wrapping_add(nth) + at as u8) % 6)).collect(),
     };
     let count = |step: u8| Count {

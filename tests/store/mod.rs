@@ -3,6 +3,7 @@
 
 mod acts;
 mod erasing;
+mod floor;
 mod slips;
 
 use tempfile::TempDir;
