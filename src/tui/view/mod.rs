@@ -37,6 +37,7 @@ pub const LEAST: (u16, u16) = (60, 20);
 pub fn view(model: &Model, frame: &mut Frame) {
     let area = frame.area();
     let mut paint = Paint { cells: frame.buffer_mut(), theme: model.theme };
+    paint.tint(area, model.theme.style(Role::Ground));
     let cursor = if area.width < LEAST.0 || area.height < LEAST.1 {
         small::draw(model, area, &mut paint)
     } else {
