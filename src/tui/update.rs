@@ -91,8 +91,7 @@ pub fn update(model: &mut Model, event: Event) -> Vec<Effect> {
         }
         What::Page(page) => {
             model.stream.take(page);
-            notes::page_came(model);
-            Vec::new()
+            notes::page_came(model)
         }
         What::Found { serial, rows } => {
             model.search.take(serial, rows);

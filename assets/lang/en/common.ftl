@@ -51,7 +51,7 @@ left-seconds = { $n ->
 
 permission-quote = may be quoted
 permission-paraphrase = paraphrase only
-permission-no = not to be used
+permission-no = only counted
 mode-verbatim = word for word
 mode-paraphrase = paraphrased
 mode-interpreted = interpreted
@@ -88,6 +88,7 @@ voice-not-stated = not stated
 no-subtheme = { $theme } without a sub-theme
 focus-capture = WRITE
 focus-edit = EDIT
+focus-scrub = SCRUB
 focus-tag = TAG
 focus-queue = QUEUE
 focus-list = LIST

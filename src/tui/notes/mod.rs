@@ -302,8 +302,11 @@ pub(super) fn saved(
 }
 
 /// A page of the stream came: what it shows needs no reminder any more.
-pub(super) fn page_came(model: &mut Model) {
+pub(super) fn page_came(model: &mut Model) -> Vec<Effect> {
     if model.saving.under_way.is_empty() {
         model.notes.toggled.clear();
     }
+    // In the stream there is always a row at hand.
+    let none = model.mode == Mode::List && model.stream.cursor.is_none();
+    if none { model.stream.step(0).into_iter().collect() } else { Vec::new() }
 }
