@@ -6,6 +6,7 @@
 //! and [`projection`] says what follows for [`session`] and [`contribution`]s.
 
 pub mod act;
+pub mod author;
 pub mod codebook;
 pub mod command;
 pub mod contribution;

@@ -425,3 +425,16 @@ fn what_is_shown_costs_the_same_however_much_there_is() {
         "typing asks for nothing"
     );
 }
+
+#[test]
+fn a_filter_says_what_it_shows_and_has_a_row_at_hand() {
+    let script = evening(80, 24, Lang::En).keys("F5 f 2").expect("Only: without a theme");
+    assert!(script.model.stream.cursor.is_some(), "\n{}", script.screen());
+    script.keys("f 1").expect("What would you like to change?");
+}
+
+#[test]
+fn a_scrub_is_named_where_an_edit_is() {
+    let script = evening(80, 24, Lang::En).keys("F5 s").expect("SCRUB").expect_no(" EDIT ");
+    script.keys("Esc e").expect(" EDIT ").expect_no("SCRUB");
+}
