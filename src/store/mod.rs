@@ -8,6 +8,7 @@
 mod act;
 mod backup;
 mod connection;
+mod copies;
 mod desks;
 mod drafts;
 mod erasure;
@@ -27,6 +28,7 @@ mod tables;
 mod verify;
 
 pub use act::{Actor, Done, new_session_id};
+pub use copies::Copied;
 pub use desks::OpenDesk;
 pub use drafts::Draft;
 pub use error::{ActError, StoreError};

@@ -2,7 +2,11 @@
 //! gone, what is derived can be derived again.
 
 mod acts;
+mod backups;
+mod devices;
 mod erasing;
+mod several;
+mod versions;
 
 use tempfile::TempDir;
 use townhall::domain::act::{SessionDetails, SessionOpened};
