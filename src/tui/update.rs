@@ -43,6 +43,10 @@ pub fn update(model: &mut Model, event: Event) -> Vec<Effect> {
             model.notify(Weight::Error, why);
             Vec::new()
         }
+        What::Told(news) => {
+            model.notify(Weight::Done, news);
+            Vec::new()
+        }
         What::Changed => {
             let mut effects = model.refresh();
             if model.mode == Mode::Search {

@@ -2,4 +2,5 @@
 
 mod desk;
 mod kill;
+mod scrub;
 mod terminal;
