@@ -343,7 +343,7 @@ fn saved(
     if let Some(news) = news {
         model.notify(Weight::Done, news);
     }
-    let mut effects = notes::saved(model, asked, &captured, undone);
+    let mut effects = notes::saved(model, (ticket, asked), &captured, undone);
     effects.extend(model.refresh());
     effects
 }
@@ -355,7 +355,7 @@ fn not_saved(model: &mut Model, ticket: Ticket, why: Msg, weight: Weight) -> Vec
     model.outcome = Outcome::Leave;
     model.notify(weight, why);
     match asked {
-        Some(Asked::Lines(lines)) => notes::bring_back(model, lines),
+        Some(Asked::Lines(lines)) => notes::not_captured(model, ticket, lines),
         Some(Asked::Wording(line)) => notes::bring_back(model, vec![line]),
         Some(Asked::Act) | None => {}
     }

@@ -9,12 +9,9 @@ fn a_line_is_typed_saved_tagged_and_the_terminal_given_back() {
     let hall = Hall::new();
     let mut desk = hall.notes("BK");
     desk.wait_for("Enter");
-    desk.press("! 1 in 5 families waits for a flat\r");
-    desk.wait_for("saved");
-    desk.press("\t");
+    // Without a wait: whether the line is saved by then or not, the theme is.
+    desk.press("! 1 in 5 families waits for a flat\r\t2");
     desk.wait_for("TAG");
-    desk.press("2");
-    desk.wait_for("Decent living");
     desk.press("\x1b");
     std::thread::sleep(Duration::from_millis(200));
     desk.press(":quit\r");

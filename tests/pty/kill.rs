@@ -42,7 +42,7 @@ fn an_evening(hall: &Hall, round: u64, dice: &mut Dice) -> (String, Option<Strin
     for line in 0..dice.below(4) {
         types(&mut desk, &format!("Round {round} line {line} end\r"), dice);
         if dice.below(3) == 0 {
-            desk.wait_for("saved");
+            desk.wait_for(&format!("! Round {round} line {line} end"));
         }
     }
     let draft = format!("draft of round {round}");
@@ -105,7 +105,7 @@ fn the_line_that_was_being_typed_comes_back_where_it_was() {
     let mut desk = hall.notes("BK");
     desk.wait_for("Three families share one kit");
     desk.press("chen\r");
-    desk.wait_for("saved");
+    desk.wait_for("! Three families share one kitchen");
     desk.kill();
     assert_eq!(hall.texts(), ["Three families share one kitchen"]);
     let db = rusqlite::Connection::open(hall.path()).unwrap();

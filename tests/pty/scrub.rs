@@ -57,7 +57,7 @@ fn scrubbed_words_are_in_no_byte_while_two_desks_are_open() {
     other.wait_for("A neighbour was refused");
     assert!(!holds(&hall), "both desks are still open");
     other.press("Another line\r");
-    other.wait_for("saved");
+    other.wait_for("! Another line");
     assert!(!holds(&hall));
     desk.kill();
     other.kill();
