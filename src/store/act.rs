@@ -7,7 +7,7 @@ use super::identity::{self, Own};
 use super::open::Store;
 use super::rebuild::Erasing;
 use super::tables::{SqlTables, act_of};
-use super::{ballots, log, sessions, slips};
+use super::{ballots, copies, log, schema, sessions, slips};
 use crate::domain::act::Act;
 use crate::domain::command::{Capture, Command};
 use crate::domain::contribution::Derived;
@@ -24,6 +24,7 @@ use crate::domain::time::{Hlc, Wall};
 use crate::domain::undo::{Own as OwnEvent, OwnAct, Undoable};
 use rusqlite::{Connection, TransactionBehavior, params};
 use std::collections::BTreeMap;
+use std::path::PathBuf;
 use std::sync::Arc;
 
 /// Who acts, and where.
@@ -49,6 +50,9 @@ pub struct Done {
     /// Whether words were erased that may still stand in the journal, because
     /// another program is reading; [`Store::finish_erasure`] tries again.
     pub erasure_unfinished: bool,
+    /// The copies written from this store that may still hold what was erased,
+    /// the latest first.
+    pub copies: Vec<PathBuf>,
 }
 
 /// How far back a desk can undo, in events of all desks.
@@ -73,6 +77,7 @@ impl Store {
         let fresh = Fresh::draw()?;
         let tx =
             self.db.transaction_with_behavior(TransactionBehavior::Immediate).map_err(failed)?;
+        schema::still_known(&tx, &path)?;
         let memory = Memory {
             seen: &mut self.seen,
             last_at: &mut self.last_at,
@@ -93,8 +98,10 @@ impl Store {
         });
         match outcome {
             Ok(mut done) => {
+                // It is done, whatever becomes of the journal: what cannot be
+                // emptied now is emptied later.
                 if done.erasure_unfinished {
-                    done.erasure_unfinished = !erasure::finish(self)?;
+                    done.erasure_unfinished = !erasure::finish(self).unwrap_or(false);
                 }
                 Ok(done)
             }
@@ -252,7 +259,10 @@ impl<'a> Writing<'a> {
             self.write(session, who, one, &mut batch, &mut done)
                 .map_err(|error| error.into_store(failed))?;
         }
-        done.erasure_unfinished = self.tables.erased > 0 || emptied;
+        if self.tables.erased > 0 || emptied {
+            done.erasure_unfinished = true;
+            done.copies = self.copies_of(session, rows.keys()).map_err(failed)?;
+        }
         Ok(done)
     }
 
@@ -278,6 +288,20 @@ impl<'a> Writing<'a> {
     /// Whether this device leads a session.
     pub(super) fn leads(&self, session: &Session) -> bool {
         session.floor.chair == self.own.device
+    }
+
+    /// The copies that may hold words of these contributions.
+    fn copies_of<'i>(
+        &self,
+        session: SessionId,
+        of: impl Iterator<Item = &'i ContributionId>,
+    ) -> rusqlite::Result<Vec<PathBuf>> {
+        let mut first = i64::MAX;
+        for id in of {
+            let number = log::number(self.db, *id)?;
+            first = first.min(number.unwrap_or(i64::MAX));
+        }
+        copies::holding(self.db, session, first)
     }
 
     /// The session as it stands.

@@ -9,6 +9,7 @@ mod act;
 mod backup;
 mod ballots;
 mod connection;
+mod copies;
 mod desks;
 mod drafts;
 mod erasure;
@@ -33,6 +34,7 @@ mod verify;
 
 pub use act::{Actor, Done, new_session_id};
 pub use ballots::CastSoFar;
+pub use copies::Copied;
 pub use desks::OpenDesk;
 pub use drafts::Draft;
 pub use error::{ActError, StoreError};

@@ -10,7 +10,8 @@ pub(super) const APPLICATION_ID: i64 = 0x5477_6E48;
 /// What brings version n-1 to n, from 1.
 const MIGRATIONS: &[&str] = &[
     include_str!("migrations/0001_log_and_tables.sql"),
-    include_str!("migrations/0002_the_floor.sql"),
+    include_str!("migrations/0002_what_copies_hold.sql"),
+    include_str!("migrations/0003_the_floor.sql"),
 ];
 
 /// The version of the tables this program reads and writes.
@@ -45,6 +46,19 @@ pub(super) fn look(db: &Connection, path: &Path) -> Result<Found, StoreError> {
         (APPLICATION_ID, found, _) => Ok(Found::Ours(found)),
         _ => Err(StoreError::Foreign(path.to_owned())),
     }
+}
+
+/// Looks, in a transaction that is about to write, whether a newer program has
+/// changed the tables since the store was opened.
+pub(super) fn still_known(db: &Connection, path: &Path) -> Result<(), StoreError> {
+    let found = db
+        .prepare_cached("PRAGMA user_version")
+        .and_then(|mut ask| ask.query_row([], |row| row.get::<_, i64>(0)))
+        .map_err(|error| StoreError::from_sqlite(path, error))?;
+    if found > version() {
+        return Err(StoreError::Newer { path: path.to_owned(), found, known: version() });
+    }
+    Ok(())
 }
 
 /// Brings the tables from `from` to this program's version, each step in a
@@ -99,13 +113,24 @@ pub(super) const DERIVED: &[&str] = &[
     "sheet",
 ];
 
-/// Makes the derived tables alone, empty, to hold them against a store's own.
-pub(super) fn create_derived(db: &Connection) -> rusqlite::Result<()> {
-    for migration in MIGRATIONS {
-        let (_, derived) = migration.split_once("-- derived from the log").unwrap_or_default();
-        let tables_only = derived.split("CREATE VIEW").next().unwrap_or_default();
-        // A session's key is in the log's part, so the reference to it is left out.
-        db.execute_batch(&tables_only.replace(" REFERENCES session_key (id)", ""))?;
+/// Makes the derived tables alone, empty, to hold them against a store's own:
+/// all tables there are, without those that the log is in.
+pub(super) fn create_derived(db: &mut Connection) -> rusqlite::Result<()> {
+    // The log stays in the store, so nothing here can refer to it.
+    db.pragma_update(None, "foreign_keys", false)?;
+    upgrade(db, 0)?;
+    let others: Vec<(String, String)> = db
+        .prepare(
+            "SELECT type, name FROM main.sqlite_schema WHERE type IN ('view', 'table') \
+             AND name NOT LIKE 'sqlite_%' AND name NOT LIKE 'contribution_search%' \
+             ORDER BY type DESC",
+        )?
+        .query_map([], |row| Ok((row.get(0)?, row.get(1)?)))?
+        .collect::<rusqlite::Result<_>>()?;
+    for (sort, name) in others {
+        if !DERIVED.contains(&name.as_str()) {
+            db.execute_batch(&format!("DROP {sort} main.{name}"))?;
+        }
     }
-    super::search::create_index(db)
+    Ok(())
 }

@@ -184,13 +184,13 @@ fn what_was_taken_back_is_gone_and_a_store_of_the_version_before_is_brought_up()
     assert!(!finds(&hall.bytes(), "the head of housing"), "what was written about it");
     verifies(&mut hall);
 
-    // The tables of the first version, with the log as it is.
+    // The tables of the version before the floor, with the log as it is.
     let path = hall.store.path().to_owned();
     let before = session(&hall);
     let (id, folder) = (hall.session, hall.folder);
     drop(hall.store);
     let db = rusqlite::Connection::open(&path).unwrap();
-    db.execute_batch(include_str!("back_to_version_1.sql")).unwrap();
+    db.execute_batch(include_str!("back_to_version_2.sql")).unwrap();
     drop(db);
     let store = super::open(&folder);
     assert_eq!(store.reader().unwrap().session(id).unwrap().unwrap(), before);

@@ -85,6 +85,7 @@ plain-undone = Your last act was taken back. :redo brings it again.
 plain-undid-others = Others had worked on it; what they did comes back with it.
 plain-redone = What was taken back is there again.
 plain-erasure-unfinished = Another program is still reading; once it lets go, the earlier words are erased from the disk.
+plain-erasure-copies = These copies were written before and may still hold the earlier words; delete them, or write them anew:
 
 ## What was asked.
 

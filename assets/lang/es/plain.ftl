@@ -85,6 +85,7 @@ plain-undone = Se ha deshecho lo último que hizo. :redo lo recupera.
 plain-undid-others = Otras personas habían trabajado en ella; lo suyo vuelve con ella.
 plain-redone = Lo deshecho está otra vez.
 plain-erasure-unfinished = Otro programa sigue leyendo; cuando acabe, el texto anterior se borrará del disco.
+plain-erasure-copies = Estas copias se escribieron antes y quizá aún contengan el texto anterior; bórrelas o escríbalas de nuevo:
 
 ## What was asked.
 

@@ -85,6 +85,7 @@ plain-undone = Votre dernière action est annulée. :redo la rétablit.
 plain-undid-others = D’autres y avaient travaillé ; leur travail revient avec elle.
 plain-redone = Ce qui était annulé est rétabli.
 plain-erasure-unfinished = Un autre programme lit encore ; dès qu’il aura fini, les mots d’avant seront effacés du disque.
+plain-erasure-copies = Ces copies, écrites avant, contiennent peut-être encore les mots d’avant ; supprimez-les ou refaites-les :
 
 ## What was asked.
 

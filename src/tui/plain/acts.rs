@@ -247,6 +247,11 @@ impl Desk {
         if done.erasure_unfinished {
             lines.push(self.words.id("plain-erasure-unfinished").to_owned());
         }
+        if !done.copies.is_empty() {
+            lines.push(self.words.id("plain-erasure-copies").to_owned());
+            let copies = done.copies.iter().map(|copy| copy.display().to_string());
+            lines.extend(copies.map(|copy| text::harmless_line(&copy).into_owned()));
+        }
         Ok(lines)
     }
 

@@ -1,4 +1,4 @@
--- What version 2 of the tables added, taken away again.
+-- What version 3 of the tables added, taken away again.
 DROP TABLE ballot_paper; DROP TABLE ballot_voter; DROP TABLE ballot_draft;
 DROP TABLE detail; DROP TABLE seat; DROP TABLE headcount; DROP TABLE turn; DROP TABLE sheet;
 DROP TABLE ballot; DROP TABLE ballot_option; DROP TABLE ballot_count;
@@ -17,4 +17,4 @@ ALTER TABLE contribution DROP COLUMN read_back;
 ALTER TABLE contribution DROP COLUMN due;
 ALTER TABLE contribution DROP COLUMN details;
 CREATE VIEW contribution_flat AS SELECT 1;
-PRAGMA user_version = 1;
+PRAGMA user_version = 2;
