@@ -29,6 +29,10 @@ pub trait Source {
     /// When the session's last event was written: the pack's "now".
     fn last_event(&self) -> Wall;
 
+    /// How many contributions were taken back, and when the last was; none where
+    /// none were.
+    fn withdrawn(&self) -> Option<(u64, Wall)>;
+
     /// Streams every contribution that is not hidden, oldest first, in memory
     /// that does not grow with them.
     ///

@@ -530,6 +530,32 @@ impl Reader {
     }
 }
 
+impl Reader {
+    /// How many contributions of a session were taken back, and when the last
+    /// was; none where none were.
+    ///
+    /// # Errors
+    /// [`StoreError`] where the store cannot be read.
+    pub fn withdrawn(&self, session: SessionId) -> Result<Option<(u64, Wall)>, StoreError> {
+        self.db
+            .query_row(
+                "SELECT count(DISTINCT c.id), max(e.wall), e.wall_offset \
+                 FROM contribution c JOIN session_key k ON k.id = c.session \
+                 JOIN write w ON w.contribution = c.id JOIN event e ON e.id = w.event \
+                 WHERE k.uuid = ?1 AND c.withdrawn = 1 AND e.kind = 'contribution.scrubbed'",
+                [session.0],
+                |row| {
+                    let count: u64 = row.get(0)?;
+                    if count == 0 {
+                        return Ok(None);
+                    }
+                    Ok(Some((count, Wall { ms: row.get(1)?, offset: row.get(2)? })))
+                },
+            )
+            .map_err(|error| self.failed(error))
+    }
+}
+
 /// The SQL of a filter, and the value it needs as `?5`.
 fn condition(filter: &Filter) -> (&'static str, Option<String>) {
     match filter {

@@ -10,6 +10,8 @@ mod kill;
 mod mistakes;
 #[cfg(target_os = "linux")]
 mod no_room;
+mod sheet;
+mod withdraw;
 
 use assert_cmd::Command;
 use std::path::{Path, PathBuf};

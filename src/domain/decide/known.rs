@@ -7,6 +7,7 @@ use crate::domain::ids::{ContributionId, EventId};
 use crate::domain::refusal::Refusal;
 use crate::domain::register::Register;
 use crate::domain::session::Session;
+use crate::domain::slip::Serial;
 use crate::domain::theme_mark::ThemeMark;
 use crate::text;
 use std::collections::{BTreeMap, BTreeSet};
@@ -76,6 +77,15 @@ pub(super) fn known_addressee(id: &str, session: &Session) -> Result<(), Refusal
 pub(super) fn known_voice(id: Option<&str>, session: &Session) -> Result<(), Refusal> {
     match id {
         Some(id) if session.plan.voice(id).is_none() => Err(Refusal::NoSuchVoice(id.to_owned())),
+        _ => Ok(()),
+    }
+}
+
+pub(super) fn known_slip(slip: Option<Serial>, session: &Session) -> Result<(), Refusal> {
+    match slip {
+        Some(slip) if slip == Serial(0) || slip > session.last_slip => {
+            Err(Refusal::NoSuchSlip(slip.to_string()))
+        }
         _ => Ok(()),
     }
 }
