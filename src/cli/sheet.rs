@@ -204,5 +204,5 @@ fn read(from: &Path) -> Result<Vec<(SheetField, String)>, Failure> {
         return Ok(fields);
     }
     Err(Failure::wrong_input(format!("{name}: {}", wrong.join("; ")))
-        .hint(&format!("The fields are {}, and theme/ID.", all_fields().join(", "))))
+        .hint(format!("The fields are {}, and theme/ID.", all_fields().join(", "))))
 }
