@@ -11,6 +11,8 @@ mod mistakes;
 #[cfg(target_os = "linux")]
 mod no_room;
 
+mod plain;
+
 use assert_cmd::Command;
 use std::path::{Path, PathBuf};
 use std::process::Output;

@@ -307,6 +307,9 @@ impl Desk {
                 | Command::ExtendPhase { .. }
                 | Command::PauseClock
                 | Command::ResumeClock
+                | Command::SetInterpreting(_)
+                | Command::TakeChair
+                | Command::EndSession
                 | Command::Undo
                 | Command::Redo
         );
