@@ -83,6 +83,8 @@ pub enum What {
     },
     /// Something that was asked for could not be read.
     Unreadable(Msg),
+    /// Something that went on by itself is done.
+    Told(Msg),
     /// Someone wrote to the store, perhaps ourselves.
     Changed,
     /// The session as it stands.

@@ -54,6 +54,10 @@ pub fn update(model: &mut Model, event: Event) -> Vec<Effect> {
             model.notify(Weight::Error, why);
             Vec::new()
         }
+        What::Told(news) => {
+            model.notify(Weight::Done, news);
+            Vec::new()
+        }
         What::Changed => {
             let mut effects = model.refresh();
             if model.mode == Mode::Search {
@@ -381,7 +385,7 @@ fn saved(
     if let Some(news) = news {
         model.notify(Weight::Done, news);
     }
-    let mut effects = notes::saved(model, asked, &captured, undone);
+    let mut effects = notes::saved(model, (ticket, asked), &captured, undone);
     effects.extend(model.refresh());
     effects
 }
@@ -397,7 +401,7 @@ fn not_saved(model: &mut Model, ticket: Ticket, why: Msg, weight: Weight) -> Vec
         early.flat_map(|what| update(model, Event::new(model.now, what))).collect();
     model.notify(weight, why);
     match asked {
-        Some(Asked::Lines(lines)) => notes::bring_back(model, lines),
+        Some(Asked::Lines(lines)) => notes::not_captured(model, ticket, lines),
         Some(Asked::Wording(line)) => notes::bring_back(model, vec![line]),
         Some(Asked::Act) | None => {}
     }

@@ -57,6 +57,7 @@ fn every_act_of_the_floor_is_a_word() {
     let mut hall = Hall::open();
     let evening = "\
 :start
+:consent en, es
 :start 5
 :pause
 :resume

@@ -3,6 +3,7 @@
 mod desk;
 mod desks;
 mod kill;
+mod scrub;
 #[cfg(unix)]
 mod stopped;
 mod terminal;

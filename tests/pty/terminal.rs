@@ -114,10 +114,18 @@ impl Terminal {
         begun.elapsed()
     }
 
-    /// Whether the program has left the terminal as it found it.
+    /// Whether the program has left the terminal as it found it. Its last bytes
+    /// may come after its end.
     pub(super) fn is_restored(&self) -> bool {
-        let parser = self.screen.lock().unwrap();
-        !parser.screen().alternate_screen() && !parser.screen().hide_cursor()
+        let begun = Instant::now();
+        let restored = || {
+            let parser = self.screen.lock().unwrap();
+            !parser.screen().alternate_screen() && !parser.screen().hide_cursor()
+        };
+        while !restored() && begun.elapsed() < PATIENCE / 4 {
+            std::thread::sleep(Duration::from_millis(5));
+        }
+        restored()
     }
 
     /// Sends the program a signal.

@@ -8,12 +8,14 @@ use townhall::domain::contribution::{Status, Tag};
 use townhall::domain::decide::{Planned, Seen, decide};
 use townhall::domain::event::{Event as LogEvent, Header, Order};
 use townhall::domain::figures::{Figures, cells};
-use townhall::domain::session::{Floor, PhaseState};
+use townhall::domain::floor::Floor;
+use townhall::domain::floor::seats::{SeatSecret, Seats};
+use townhall::domain::floor::sheet::Sheet;
 use townhall::domain::time::{Hlc, Wall};
 use townhall::domain::undo::Undoable;
 use townhall::domain::words::capture_of;
 use townhall::domain::{
-    Command, Contribution, ContributionId, DeviceId, EventId, Mark, Ref, Refusal, Session,
+    Command, Contribution, ContributionId, DeviceId, EventId, Mark, Ref, Refusal, SeatId, Session,
     SessionId, ThemeMark,
 };
 use townhall::lang::{Msg, msg};
@@ -24,6 +26,8 @@ use townhall::tui::{Effect, Event, Now, Ticket, What};
 
 /// Rows in memory, with what can go wrong.
 pub(crate) struct World {
+    /// What the seats are called that were named in a line.
+    pub seat_names: BTreeMap<SeatId, String>,
     pub(crate) session: Session,
     pub(crate) rows: Vec<Listed>,
     pub(crate) draft: Option<Draft>,
@@ -80,7 +84,7 @@ impl World {
     pub(crate) fn new() -> World {
         let plan = townhall::plans::load("town-hall-stack").unwrap();
         let codebook = townhall::plans::codebook::find("cities-migration-2020").unwrap();
-        let phases = vec![PhaseState::default(); plan.phases.len()];
+        let phases = plan.phases.len();
         let session = Session {
             id: SessionId([1; 16]),
             details: SessionDetails {
@@ -89,24 +93,19 @@ impl World {
                 date: "2026-11-23".into(),
                 start: "18:30".into(),
                 languages: vec!["en".into(), "ti".into(), "ar".into()],
-                interpreted: false,
                 expected: Some(40),
+                ..SessionDetails::default()
             },
             plan,
             codebook,
-            floor: Floor {
-                chair: DEVICE,
-                phases,
-                current: None,
-                paused_since: None,
-                ended: None,
-                due: None,
-                interpreted: false,
-            },
+            floor: Floor::new(DEVICE, phases, false),
+            seats: Seats::new(Some(SeatSecret::new([7; 16]))),
+            sheet: Sheet::default(),
             upto: Order { at: Hlc(0), device: DEVICE, seq: 0 },
         };
         World {
             session,
+            seat_names: BTreeMap::new(),
             rows: Vec::new(),
             draft: None,
             sessions: Vec::new(),
@@ -277,11 +276,21 @@ impl World {
                 words: capture.words,
                 reworded: false,
                 scrubbed: false,
-                mode: capture.mode,
-                permission: capture.permission,
+                withdrawn: false,
+                read_back: Default::default(),
+                due: None,
+                details: Default::default(),
+                mode: capture.mode.unwrap_or_default(),
+                permission: capture.permission.unwrap_or_default(),
                 phase,
                 table: capture.table,
-                seat: capture.seat,
+                seat: capture.seat.map(|seat| {
+                    let id = self.session.seats.secret.as_ref().unwrap().id(&seat);
+                    self.seat_names.insert(id, seat);
+                    id
+                }),
+                turn: None,
+                slip: capture.slip,
                 voice: capture.voice,
                 language: capture.language,
                 tags: capture.themes.into_iter().map(tag).collect(),
@@ -400,9 +409,12 @@ impl World {
             device: DEVICE,
             author: "BK",
             undoable: &Undoable::default(),
+            last_serial: Default::default(),
+            now: Wall { ms: at_ms, offset: 60 },
+            random: [9; 16],
         };
         let mut no_ref = || Ref::new(Mark::from_bytes(&DEVICE.0), 0);
-        for Planned { act, .. } in decide(command, seen, &mut no_ref)? {
+        for Planned { act, body } in decide(command, seen, &mut no_ref)? {
             self.seq += 1;
             let header = Header {
                 device: DEVICE,
@@ -416,7 +428,7 @@ impl World {
                 version: act.version(),
                 facts: act.facts(),
             };
-            self.session.apply(&LogEvent::seal(LogEvent::START, header, None), &act);
+            self.session.apply(&LogEvent::seal(LogEvent::START, header, sealed(body)), &act);
         }
         Ok(())
     }
@@ -445,4 +457,9 @@ impl World {
         self.session.floor.current = Some(index);
         self.session.floor.phases[index].begun = Some(at_ms);
     }
+}
+
+/// The words of an event, with a salt that is none.
+fn sealed(body: Option<townhall::domain::Body>) -> Option<(String, [u8; 16])> {
+    body.map(|body| (serde_json::to_string(&body).unwrap(), [0; 16]))
 }

@@ -164,6 +164,12 @@ redid-link = Brought back: the link.
 redid-change = Brought back: the change.
 redid-act = Brought back: the act.
 erasure-unfinished = Scrubbed. The old words leave the disk once the other program lets go.
+erasure-finished = Scrubbed: the old words have left the disk.
+erasure-copies =
+    { $count ->
+        [one] Scrubbed here. { $first } was written before and may still hold the words.
+       *[other] Scrubbed here. { $count } copies may still hold the words, the latest { $first }.
+    }
 saved-without-link = Saved. { $refs } names nothing here, so it stays in the text.
 focus-floor = FLOOR
 focus-phases = PHASES

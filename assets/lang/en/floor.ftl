@@ -49,3 +49,7 @@ command-takes-nothing = :{ $word } takes nothing after it.
 command-unknown = There is no :{ $word } here. F1 lists the words.
 command-minutes = “{ $word }” is no number of minutes. For example :more 5
 command-on-or-off = “{ $word }” is neither on nor off.
+
+# Consent ----------------------------------------------------------------------
+
+done-consent = Noted: the consent script was read aloud.

@@ -164,6 +164,12 @@ redid-link = Rehecho: el enlace.
 redid-change = Rehecho: el cambio.
 redid-act = Rehecho: el acto.
 erasure-unfinished = Depurada. Lo antiguo saldrá del disco cuando el otro programa lo suelte.
+erasure-finished = Depurada: lo antiguo ya no está en el disco.
+erasure-copies =
+    { $count ->
+        [one] Depurada aquí. { $first } se escribió antes y quizá aún lo contenga.
+       *[other] Depurada aquí. { $count } copias quizá aún lo contengan; la última: { $first }.
+    }
 saved-without-link = Guardado. { $refs } no nombra nada aquí y queda en el texto.
 focus-floor = SALA
 focus-phases = FASES

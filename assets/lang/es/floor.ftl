@@ -49,3 +49,7 @@ command-takes-nothing = :{ $word } no lleva nada detrás.
 command-unknown = Aquí no hay :{ $word }. F1 muestra las palabras.
 command-minutes = «{ $word }» no es un número de minutos. Por ejemplo :more 5
 command-on-or-off = «{ $word }» no es ni on ni off.
+
+# Consent ----------------------------------------------------------------------
+
+done-consent = Anotado: se leyó el texto de consentimiento.

@@ -71,7 +71,7 @@ plain-phase-row = { $nth }. { $title }, { $minutes } min, { $state }.
 plain-phase-now = en marcha
 plain-phase-done = hecha
 plain-phase-to-come = por venir
-plain-consent-first = A partir de aquí se anota lo que se dice. :consent dice lo que hay que leer antes.
+plain-consent-first = Antes de la fase siguiente, lee lo que dice :consent y di en qué lenguas lo leíste: :consent en, es
 plain-nearly-up = Quedan 30 segundos: { $title }.
 plain-time-is-up = Se acabó el tiempo: { $title }.
 plain-interpreted = Desde ahora se interpreta.
@@ -89,6 +89,7 @@ plain-undone = Se ha deshecho lo último que hizo. :redo lo recupera.
 plain-undid-others = Otras personas habían trabajado en ella; lo suyo vuelve con ella.
 plain-redone = Lo deshecho está otra vez.
 plain-erasure-unfinished = Otro programa sigue leyendo; cuando acabe, el texto anterior se borrará del disco.
+plain-erasure-copies = Estas copias se escribieron antes y quizá aún contengan el texto anterior; bórrelas o escríbalas de nuevo:
 
 ## What was asked.
 

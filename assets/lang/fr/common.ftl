@@ -164,6 +164,12 @@ redid-link = Rétabli : le lien.
 redid-change = Rétabli : le changement.
 redid-act = Rétabli : l’acte.
 erasure-unfinished = Expurgée. Les anciens mots quitteront le disque quand l’autre programme lâchera.
+erasure-finished = Expurgée : les anciens mots ont quitté le disque.
+erasure-copies =
+    { $count ->
+        [one] Expurgée ici. { $first }, écrit avant, peut encore contenir ces mots.
+       *[other] Expurgée ici. { $count } copies peuvent les contenir, la dernière : { $first }.
+    }
 saved-without-link = Enregistré. { $refs } ne nomme rien ici et reste dans le texte.
 focus-floor = SALLE
 focus-phases = PHASES

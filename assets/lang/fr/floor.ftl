@@ -49,3 +49,7 @@ command-takes-nothing = :{ $word } ne prend rien après lui.
 command-unknown = Il n’y a pas de :{ $word } ici. F1 montre les mots.
 command-minutes = « { $word } » n’est pas un nombre de minutes. Par exemple :more 5
 command-on-or-off = « { $word } » n’est ni on ni off.
+
+# Consent ----------------------------------------------------------------------
+
+done-consent = Noté : le texte de consentement a été lu.

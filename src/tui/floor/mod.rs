@@ -1,5 +1,6 @@
 //! The floor desk: phases and clock, for who leads the evening.
 
+pub(in crate::tui) mod said;
 pub mod times;
 pub mod view;
 

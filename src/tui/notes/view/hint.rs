@@ -23,7 +23,7 @@ pub(super) fn draw(model: &Model, area: Rect, paint: &mut Paint<'_>) {
         return choices(model, at, paint);
     }
     let words = match model.mode {
-        Mode::Tag if model.notes.early.is_some() => model.words.id("hint-tag-early").to_owned(),
+        Mode::Tag if model.notes.awaited.is_some() => model.words.id("hint-tag-early").to_owned(),
         Mode::Tag | Mode::Queue => hand(model),
         Mode::Link => model.words.id("hint-link").to_owned(),
         Mode::List if !model.stream.selected.is_empty() => {
