@@ -146,7 +146,7 @@ fn the_context_holds_for_the_lines_that_follow() {
         .expect("~ti ›")
         .keys("we share one room Enter");
     let it = &script.world.rows[0].contribution;
-    assert_eq!(it.seat.map(|seat| script.world.seat_names[&seat].as_str()), Some("14"));
+    assert_eq!(it.seat.and_then(|seat| script.world.session.seats.name(seat)), Some("14"));
     assert_eq!(it.voice.as_deref(), Some("newcomer"));
     assert_eq!(it.table.as_deref(), Some("3"));
     assert_eq!(it.language.as_deref(), Some("ti"));
