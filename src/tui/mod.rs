@@ -16,6 +16,7 @@
 //! | [`notes`] | the notes desk |
 //! | [`plain`] | the same session as lines of text |
 //! | [`backend`] | the threads that write, read, search and listen |
+//! | [`steady`] | rows whose columns terminals count in different ways |
 //! | [`terminal`] | raw mode on and off, whatever happens |
 
 pub mod action;
@@ -36,6 +37,7 @@ pub mod picture;
 pub mod plain;
 pub mod rows;
 pub mod search;
+pub mod steady;
 pub mod stream;
 pub mod terminal;
 pub mod theme;

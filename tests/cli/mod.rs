@@ -13,6 +13,8 @@ mod no_room;
 mod sheet;
 mod withdraw;
 
+mod plain;
+
 use assert_cmd::Command;
 use std::path::{Path, PathBuf};
 use std::process::Output;

@@ -308,6 +308,9 @@ impl Desk {
                 | Command::ExtendPhase { .. }
                 | Command::PauseClock
                 | Command::ResumeClock
+                | Command::SetInterpreting(_)
+                | Command::TakeChair
+                | Command::EndSession
                 | Command::Undo
                 | Command::Redo
         );
