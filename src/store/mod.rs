@@ -14,6 +14,7 @@ mod erasure;
 mod error;
 mod identity;
 mod import;
+mod listed;
 mod log;
 mod open;
 mod place;
@@ -23,6 +24,7 @@ mod rows;
 mod schema;
 mod search;
 mod sessions;
+mod stream;
 mod tables;
 mod verify;
 
