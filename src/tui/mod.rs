@@ -17,6 +17,7 @@
 //! | [`plain`] | the same session as lines of text |
 //! | [`backend`] | the threads that write, read, search and listen |
 //! | [`terminal`] | raw mode on and off, whatever happens |
+//! | [`still`] | writes to the terminal only what changed |
 
 pub mod action;
 pub mod available;
@@ -36,6 +37,7 @@ pub mod picture;
 pub mod plain;
 pub mod rows;
 pub mod search;
+pub mod still;
 pub mod stream;
 pub mod terminal;
 pub mod theme;

@@ -1,6 +1,7 @@
 //! Raw mode on and off, whatever happens: the terminal is given back as it was,
 //! also after a panic.
 
+use super::still::Still;
 use crossterm::event::{DisableBracketedPaste, EnableBracketedPaste};
 use crossterm::execute;
 use crossterm::terminal::{
@@ -8,12 +9,16 @@ use crossterm::terminal::{
 };
 use ratatui::Terminal;
 use ratatui::backend::CrosstermBackend;
-use std::io::{self, Stdout, stdout};
+use std::io::{self, BufWriter, Stdout, stdout};
+
+/// A whole screen with all its colours fits in here, so that each drawing reaches
+/// the terminal in one piece: at once, and without tearing.
+const ONE_DRAWING: usize = 1 << 16;
 
 /// The terminal while a desk has it; dropping it gives it back.
 pub struct Screen {
     /// What the desk draws on.
-    pub terminal: Terminal<CrosstermBackend<Stdout>>,
+    pub terminal: Terminal<Still<CrosstermBackend<BufWriter<Stdout>>>>,
 }
 
 impl Screen {
@@ -29,7 +34,9 @@ impl Screen {
         }));
         enable_raw_mode()?;
         let started = execute!(stdout(), EnterAlternateScreen, EnableBracketedPaste);
-        let terminal = started.and_then(|()| Terminal::new(CrosstermBackend::new(stdout())));
+        let out = BufWriter::with_capacity(ONE_DRAWING, stdout());
+        let still = Still::new(CrosstermBackend::new(out));
+        let terminal = started.and_then(|()| Terminal::new(still));
         match terminal {
             Ok(terminal) => Ok(Screen { terminal }),
             Err(error) => {
