@@ -81,6 +81,10 @@ impl Source for Snapshot<'_> {
         self.reader.each(self.session.id, take)
     }
 
+    fn each_outline(&self, take: &mut Take<'_>) -> Result<(), Trouble> {
+        self.reader.each_outline(self.session.id, take)
+    }
+
     fn each_by_ref(&self, take: &mut Take<'_>) -> Result<(), Trouble> {
         self.reader.each_by_ref(self.session.id, take)
     }

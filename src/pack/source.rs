@@ -40,6 +40,15 @@ pub trait Source {
     /// [`Trouble`] of the store or of `take`.
     fn each(&self, take: &mut Take<'_>) -> Result<(), Trouble>;
 
+    /// Streams all by which each contribution counts, in no particular order; its
+    /// words, times, origin and links may be missing.
+    ///
+    /// # Errors
+    /// [`Trouble`] of the store or of `take`.
+    fn each_outline(&self, take: &mut Take<'_>) -> Result<(), Trouble> {
+        self.each(take)
+    }
+
     /// As [`each`](Self::each), in the alphabetical order of the refs *as
     /// printed*: an order by mark and number would reveal who spoke first.
     ///

@@ -18,6 +18,7 @@
 //! | [`backend`] | the threads that write, read, search and listen |
 //! | [`steady`] | rows whose columns terminals count in different ways |
 //! | [`terminal`] | raw mode on and off, whatever happens |
+//! | [`still`] | writes to the terminal only what changed |
 
 pub mod action;
 pub mod available;
@@ -38,6 +39,7 @@ pub mod plain;
 pub mod rows;
 pub mod search;
 pub mod steady;
+pub mod still;
 pub mod stream;
 pub mod terminal;
 pub mod theme;

@@ -2,6 +2,7 @@
 //! also after a panic and while the program is suspended.
 
 use super::steady::Steady;
+use super::still::Still;
 use crossterm::event::{DisableBracketedPaste, EnableBracketedPaste};
 use crossterm::execute;
 use crossterm::terminal::{
@@ -15,7 +16,7 @@ use std::io::{self, BufWriter, Stdout, stdout};
 /// The terminal while a desk has it; dropping it gives it back.
 pub struct Screen {
     /// What the desk draws on.
-    pub terminal: Terminal<Steady<CrosstermBackend<BufWriter<Stdout>>>>,
+    pub terminal: Terminal<Steady<Still<CrosstermBackend<BufWriter<Stdout>>>>>,
 }
 
 impl Screen {
@@ -30,7 +31,8 @@ impl Screen {
             before(panic);
         }));
         let terminal = switch().and_then(|()| {
-            let mut terminal = Terminal::new(Steady::new(CrosstermBackend::new(screenful())))?;
+            let mut terminal =
+                Terminal::new(Steady::new(Still::new(CrosstermBackend::new(screenful()))))?;
             // A program that was killed has left its screen behind.
             super::redraw(&mut terminal)?;
             Ok(terminal)
