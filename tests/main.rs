@@ -12,6 +12,7 @@ mod codebooks;
 mod docs;
 mod domain;
 mod intake;
+mod kit;
 mod lang;
 mod layers;
 mod pack;

@@ -3,7 +3,7 @@
 
 use super::error::StoreError;
 use super::open::Store;
-use rusqlite::{Connection, backup::Backup, params};
+use rusqlite::{Connection, backup::Backup};
 use std::fs;
 use std::path::{Path, PathBuf};
 use std::time::Duration;
@@ -30,14 +30,7 @@ impl Store {
             return Err(StoreError::Io { path, source });
         }
         copy(&self.db, to, &mut progress)?;
-        let shown = std::path::absolute(to).unwrap_or(path).display().to_string();
-        self.db
-            .execute(
-                "INSERT INTO written (what, path, wall) VALUES ('backup', ?1, ?2)",
-                params![shown, wall_ms],
-            )
-            .map(drop)
-            .map_err(|error| self.failed(error))
+        self.note_written("backup", to, wall_ms)
     }
 }
 

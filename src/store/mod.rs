@@ -26,6 +26,7 @@ mod sessions;
 mod slips;
 mod tables;
 mod verify;
+mod written;
 
 pub use act::{Actor, Done, new_session_id};
 pub use desks::OpenDesk;
@@ -37,3 +38,4 @@ pub use place::default_path;
 pub use reader::{Direction, Filter, FindError, Pulse, Reader, SessionRow};
 pub use slips::Printing;
 pub use verify::{Finding, Verified};
+pub use written::WrittenCopy;
