@@ -9,6 +9,7 @@
 
 mod cli;
 mod codebooks;
+mod dice;
 mod docs;
 mod domain;
 mod intake;

@@ -1,4 +1,4 @@
-//! Separate types for the ids of devices, sessions, events and contributions.
+//! Separate types for the ids of devices, sessions, seats, events and contributions.
 
 /// Text that is not the hexadecimal form of an id.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
@@ -82,6 +82,11 @@ id!(
     /// One meeting, the same on every laptop that takes part in it.
     SessionId,
     16
+);
+id!(
+    /// One seat of a session, as the log knows it; see [`seats`](super::floor::seats).
+    SeatId,
+    8
 );
 id!(
     /// One event: its value in the hash chain of the device that wrote it.

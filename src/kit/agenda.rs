@@ -1,10 +1,11 @@
 //! The agenda, on one side of paper: symbol, clock time, phase, prompt.
 
 use super::evening::Evening;
-use super::page::{Facts, Page};
+use super::page::{Facts, Page, day, harmless};
 use super::sheet::Sheet;
 use super::symbols;
 use super::tongue::{Text, Tongue};
+use crate::domain::floor::sheet::SheetField;
 use crate::domain::{Slot, running_order};
 use crate::lang::msg;
 use crate::text::width;
@@ -92,10 +93,22 @@ pub(super) fn html(evening: &Evening, tongue: &Tongue) -> Result<String, askama:
         }),
         steps,
         end: ends.filter(|_| start.is_some()),
-        reply: tongue.text("kit-not-stated").to_owned(),
+        reply: reply(evening, tongue),
         notes,
     }
     .render()
+}
+
+/// By when an answer is promised, and by whom, as the session sheet says.
+fn reply(evening: &Evening, tongue: &Tongue) -> String {
+    let sheet = &evening.session.sheet;
+    let by = day(sheet.text(&SheetField::ReplyBy), tongue);
+    let stated = [by, sheet.text(&SheetField::ReplyFrom).to_owned()];
+    let stated = stated.iter().map(|fact| harmless(fact)).filter(|fact| !fact.is_empty());
+    match stated.collect::<Vec<_>>().join(", ") {
+        nothing if nothing.is_empty() => tongue.text("kit-not-stated").to_owned(),
+        stated => stated,
+    }
 }
 
 /// How much of a side the phases take at least, in points.

@@ -3,6 +3,7 @@
 use super::evening::Evening;
 use super::paper::Paper;
 use super::sheet::Sheet;
+use crate::domain::floor::sheet::SheetField;
 use crate::domain::slip::Serial;
 use crate::domain::time::Wall;
 use crate::domain::{Session, SessionId};
@@ -94,7 +95,10 @@ impl Marker {
 
 /// Stands for what the sheets show of a session.
 fn shown(session: &Session) -> String {
-    let parts = (&session.details, session.floor.interpreted, &session.plan, &session.codebook);
+    let sheet = [SheetField::ReplyBy, SheetField::ReplyFrom, SheetField::Contact];
+    let sheet = sheet.map(|field| session.sheet.text(&field));
+    let interpreted = session.floor.interpreted;
+    let parts = (&session.details, interpreted, sheet, &session.plan, &session.codebook);
     // Plain structs with string keys always have a JSON form.
     let json = serde_json::to_vec(&parts).unwrap_or_default();
     Sha256::digest(json).iter().map(|byte| format!("{byte:02x}")).collect()

@@ -4,7 +4,6 @@
 use super::Paper;
 use super::evening::Evening;
 use super::tongue::Tongue;
-use crate::domain::act::SessionDetails;
 use crate::lang::msg;
 use crate::text::{self, Direction};
 use chrono::{Datelike as _, NaiveDate};
@@ -45,7 +44,8 @@ impl Facts {
             "" => tongue.of(&evening.session.plan.title).words,
             title => harmless(title),
         };
-        let stated = [day(details, tongue), details.start.clone(), details.place.clone()];
+        let day = day(&details.date, tongue);
+        let stated = [day, details.start.clone(), details.place.clone()];
         let stated = stated.iter().map(|fact| harmless(fact)).filter(|fact| !fact.is_empty());
         Facts { title, line: stated.collect::<Vec<_>>().join(" · ") }
     }
@@ -56,9 +56,9 @@ pub(super) fn harmless(words: &str) -> String {
 }
 
 /// The day in words; as it stands where it is no date.
-fn day(details: &SessionDetails, tongue: &Tongue) -> String {
-    let Ok(day) = NaiveDate::parse_from_str(&details.date, "%Y-%m-%d") else {
-        return details.date.clone();
+pub(super) fn day(date: &str, tongue: &Tongue) -> String {
+    let Ok(day) = NaiveDate::parse_from_str(date, "%Y-%m-%d") else {
+        return date.to_owned();
     };
     let said = msg("kit-date")
         .with("weekday", day.weekday().num_days_from_monday())

@@ -2,9 +2,10 @@
 //! page is the only place where the secrets ever stand.
 
 use super::evening::Evening;
-use super::page::{Facts, Page};
+use super::page::{Facts, Page, harmless};
 use super::sheet::Sheet;
 use super::tongue::Tongue;
+use crate::domain::floor::sheet::SheetField;
 use askama::Template;
 
 #[derive(Template)]
@@ -15,7 +16,7 @@ struct Slips<'a> {
     facts: Facts,
     slips: Vec<Slip>,
     /// Where to bring a receipt, as far as it is stated.
-    contact: &'a str,
+    contact: String,
 }
 
 struct Slip {
@@ -37,7 +38,7 @@ pub(super) fn html(evening: &Evening) -> Result<String, askama::Error> {
         tongues: evening.shared(),
         facts: Facts::of(evening, evening.first()),
         slips: slips.collect(),
-        contact: "",
+        contact: harmless(evening.session.sheet.text(&SheetField::Contact)),
     }
     .render()
 }

@@ -7,7 +7,7 @@ use super::index;
 use super::marker::{self, Marker};
 use crate::domain::time::Wall;
 use crate::folder::{FileEntry, Folder, FolderError, NewFile};
-use crate::store::{Actor, Store};
+use crate::store::{Actor, Copied, Store};
 use std::io::{self, Write as _};
 use std::path::{Path, PathBuf};
 
@@ -40,7 +40,8 @@ pub fn write(
     }
     let fill = |new: &Path| fill(new, &evening, now);
     let (marker, previous) = folder.replace(fill, &mut |_| Ok(()))?;
-    store.note_written("kit", dir, now.ms)?;
+    // Noted once it is there: it holds nobody's words, so no erasure has to know.
+    store.note_copy(Copied::Kit(evening.session.id), dir, now.ms)?;
     Ok(Written { marker, previous })
 }
 

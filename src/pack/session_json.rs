@@ -180,7 +180,7 @@ impl From<Row> for ContributionJson {
                     id: it.id.to_string(),
                     captured_at,
                     author: it.author,
-                    seat: it.seat,
+                    seat: it.seat.map(|seat| seat.to_string()),
                     links: (it.links.iter())
                         .map(|(link, to)| LinkJson {
                             link: link.id().to_owned(),
@@ -231,6 +231,10 @@ fn conflict(register: &Register) -> String {
         Register::Seat => "seat".to_owned(),
         Register::Parked => "parked".to_owned(),
         Register::MergedInto => "merged-into".to_owned(),
+        Register::Slip => "slip".to_owned(),
+        Register::ReadBack => "read-back".to_owned(),
+        Register::Due => "due".to_owned(),
+        Register::Detail(detail) => detail.id().to_owned(),
         Register::Tag { theme, coder } => format!("tag {theme} by {coder}"),
         Register::Addressee(id) => format!("addressee {id}"),
         Register::Link(link, to) => format!("{} {to}", link.id()),

@@ -4,6 +4,7 @@
 use super::error::StoreError;
 use super::open::Store;
 use super::reader::Reader;
+use super::schema;
 use crate::domain::ids::SessionId;
 use rusqlite::{OptionalExtension, Row, params};
 
@@ -33,6 +34,7 @@ impl Store {
         if draft.text.is_empty() {
             return self.clear_draft(&draft.desk);
         }
+        schema::still_known(&self.db, &self.path)?;
         let kept = self
             .db
             .prepare_cached(

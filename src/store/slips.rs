@@ -12,12 +12,6 @@ use crate::domain::slip::{Salt, Secret, Serial, SlipHash};
 use crate::domain::time::Wall;
 use rusqlite::{Connection, Row, params};
 
-/// The events that printed a session's slips. The list of kinds is that of the
-/// index `event_run`, which SQLite uses only where it stands.
-const PRINTED: &str = "kind = 'slips.printed' \
-    AND kind NOT IN ('contribution.captured', 'contribution.set', 'contribution.reworded', \
-                     'contribution.scrubbed', 'tag.set', 'addressee.set', 'link.set')";
-
 /// One printing of slips.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Printing {
@@ -71,9 +65,10 @@ impl Reader {
     /// [`StoreError`] where the store cannot be read.
     pub fn printings(&self, session: SessionId) -> Result<Vec<Printing>, StoreError> {
         let sql = format!(
-            "SELECT version, facts, chain, wall, wall_offset FROM event \
-             WHERE session = (SELECT id FROM session_key WHERE uuid = ?1) AND {PRINTED} \
-             ORDER BY at, chain"
+            "SELECT e.version, e.facts, e.chain, e.wall, e.wall_offset FROM event e \
+             WHERE e.session = (SELECT id FROM session_key WHERE uuid = ?1) \
+             AND e.kind = 'slips.printed' AND {} ORDER BY e.at, e.chain",
+            log::RUNS
         );
         let read = || {
             let mut statement = self.db.prepare_cached(&sql)?;
@@ -92,8 +87,10 @@ impl Reader {
 /// The last serial given out for a session, on any laptop.
 pub(super) fn last_serial(db: &Connection, session: SessionId) -> rusqlite::Result<Serial> {
     let sql = format!(
-        "SELECT version, facts FROM event \
-         WHERE session = (SELECT id FROM session_key WHERE uuid = ?1) AND {PRINTED}"
+        "SELECT e.version, e.facts FROM event e \
+         WHERE e.session = (SELECT id FROM session_key WHERE uuid = ?1) \
+         AND e.kind = 'slips.printed' AND {}",
+        log::RUNS
     );
     let mut statement = db.prepare_cached(&sql)?;
     let printings = statement.query_map([session.0], slips)?;

@@ -5,6 +5,7 @@
 mod clock;
 mod conflicts;
 mod decide;
+mod evening;
 mod log;
 mod memory;
 mod network;
@@ -13,6 +14,7 @@ mod oracle;
 mod replica;
 mod scrub;
 mod slips;
+mod speaking;
 mod undo;
 mod wish;
 mod world;

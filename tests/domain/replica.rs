@@ -95,6 +95,8 @@ impl Replica {
             author: desk.author,
             undoable: &undoable,
             last_serial: self.last_serial(session),
+            now: Wall { ms: self.now_ms(), offset: 60 },
+            random: [self.seq as u8 ^ 0x5a; 16],
         };
         let mut refs = self.refs;
         let mut next_ref = || {

@@ -10,7 +10,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 use townhall::domain::act::{SessionDetails, SessionOpened};
 use townhall::domain::time::Wall;
-use townhall::domain::{Command, Plan, SessionId};
+use townhall::domain::{Body, Capture, Command, Plan, SessionId};
 use townhall::kit::{self, Evening, Marker, Sheet, Wishes, Written};
 use townhall::plans;
 use townhall::store::{Actor, OpenOptions, Store, new_session_id};
@@ -90,6 +90,7 @@ fn details(title: &str, languages: &[&str]) -> SessionDetails {
         languages: languages.iter().map(|tag| (*tag).to_owned()).collect(),
         interpreted: false,
         expected: Some(12),
+        ..SessionDetails::default()
     }
 }
 
@@ -129,7 +130,7 @@ fn a_kit_has_every_sheet_and_says_what_it_is() {
     assert_eq!(marker.files.len(), names.len());
     assert_eq!(marker.session_id, house.session);
     assert!(Sheet::ALL.into_iter().all(|sheet| marker.has(sheet)));
-    let noted = house.store.reader().unwrap().written("kit").unwrap();
+    let noted = house.store.reader().unwrap().kits(house.session).unwrap();
     assert_eq!(noted[0].path, house.dir());
     // Its page leads to every other.
     let index = house.page("index.html");
@@ -212,4 +213,22 @@ fn secrets_are_on_the_slips_and_nowhere_else() {
         let mode = fs::metadata(house.dir().join("slips.html")).unwrap().permissions().mode();
         assert_eq!(mode & 0o077, 0, "others on this laptop can read the secrets");
     }
+}
+
+#[test]
+fn an_erasure_names_no_kit_among_the_copies_that_hold_the_words() {
+    let mut house = House::town_hall();
+    let said = Capture {
+        words: Body { text: "Mr Someone of number 9".into(), original: None },
+        ..Capture::default()
+    };
+    let said = Command::Capture(Box::new(said));
+    let said = house.store.act(house.session, &who(), said, NOW).unwrap().captured[0].0;
+    house.write(&Wishes::default());
+    let copy = house.folder.path().join("copy.db");
+    house.store.backup(&copy, 0, |_, _| {}).unwrap();
+    let words = Body { text: "A neighbour".into(), original: None };
+    let scrub = Command::Scrub { of: said, words };
+    let done = house.store.act(house.session, &who(), scrub, NOW).unwrap();
+    assert_eq!(done.copies, [copy]);
 }

@@ -2,7 +2,9 @@
 
 use super::xml::{Element, elements, named};
 use super::{House, bilingual, details};
+use townhall::domain::Command;
 use townhall::domain::act::SessionDetails;
+use townhall::domain::floor::sheet::SheetField;
 use townhall::domain::{Localized, Plan};
 use townhall::kit::{Paper, Wishes};
 use townhall::plans;
@@ -125,6 +127,21 @@ fn the_agenda_shows_clock_times_or_lengths_and_what_everyone_may_do() {
     }
     assert!(page.contains("What makes life hard in this district at the moment?"));
     assert!(page.contains("<strong><bdi>not stated</bdi></strong>"));
+    for (field, text) in [
+        (SheetField::ReplyBy, "2027-01-31"),
+        (SheetField::ReplyFrom, "the head of <housing>"),
+        (SheetField::Contact, "Town hall, room 3"),
+    ] {
+        let fill = Command::FillSheet { field, words: text.to_owned(), scrub: false };
+        house.store.act(house.session, &super::who(), fill, super::NOW).unwrap();
+    }
+    house.write(&Wishes::default());
+    let page = house.page("agenda-en.html");
+    assert!(
+        page.contains("<bdi>Sunday, 31 January 2027, the head of &#60;housing&#62;</bdi>"),
+        "{page}"
+    );
+    assert!(house.page("slips.html").contains("<bdi>Town hall, room 3</bdi>"));
     let untimed = SessionDetails { start: String::new(), ..details("An evening", &["en"]) };
     let mut house = House::new(plans::load("town-hall-stack").unwrap(), untimed);
     house.write(&Wishes::default());
@@ -206,6 +223,7 @@ fn hostile_words_come_out_as_words() {
         languages: vec!["en".into(), "ar".into(), HOSTILE.into(), "../../x".into()],
         interpreted: true,
         expected: Some(3),
+        ..SessionDetails::default()
     };
     let mut house = House::new(plan, details);
     house.write(&Wishes::default());

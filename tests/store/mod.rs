@@ -2,8 +2,13 @@
 //! gone, what is derived can be derived again.
 
 mod acts;
+mod backups;
+mod devices;
 mod erasing;
+mod floor;
+mod several;
 mod slips;
+mod versions;
 
 use tempfile::TempDir;
 use townhall::domain::act::{SessionDetails, SessionOpened};

@@ -51,7 +51,7 @@ left-seconds = { $n ->
 
 permission-quote = may be quoted
 permission-paraphrase = paraphrase only
-permission-no = not to be used
+permission-no = only counted
 mode-verbatim = word for word
 mode-paraphrase = paraphrased
 mode-interpreted = interpreted
@@ -88,6 +88,7 @@ voice-not-stated = not stated
 no-subtheme = { $theme } without a sub-theme
 focus-capture = WRITE
 focus-edit = EDIT
+focus-scrub = SCRUB
 focus-tag = TAG
 focus-queue = QUEUE
 focus-list = LIST
@@ -135,6 +136,9 @@ hint-session-not-read = The session is still being read; try again in a moment.
 hint-not-here = That has no meaning here.
 hint-nothing-found = Nothing of that name. Fewer letters find more.
 hint-no-such-language = No screens in “{ $word }” yet; there are en, es and fr.
+hint-as = Whose? Type :as and the initials, such as :as BK
+hint-no-initials = “{ $word }” are no initials: 1 to { $most } letters or digits, such as BK.
+hint-no-look = This terminal chooses its colours itself.
 done-language = The screens are in English.
 failed-full = The disk is full. Free some space, then press Enter again: nothing is lost.
 failed-locked = Another program holds the store. Wait a moment and press Enter again.
@@ -160,6 +164,12 @@ redid-link = Brought back: the link.
 redid-change = Brought back: the change.
 redid-act = Brought back: the act.
 erasure-unfinished = Scrubbed. The old words leave the disk once the other program lets go.
+erasure-finished = Scrubbed: the old words have left the disk.
+erasure-copies =
+    { $count ->
+        [one] Scrubbed here. { $first } was written before and may still hold the words.
+       *[other] Scrubbed here. { $count } copies may still hold the words, the latest { $first }.
+    }
 saved-without-link = Saved. { $refs } names nothing here, so it stays in the text.
 focus-floor = FLOOR
 focus-phases = PHASES

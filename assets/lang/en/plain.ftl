@@ -71,7 +71,7 @@ plain-phase-row = { $nth }. { $title }, { $minutes } min, { $state }.
 plain-phase-now = now
 plain-phase-done = done
 plain-phase-to-come = to come
-plain-consent-first = From here on words are written down. :consent tells what has to be read out first.
+plain-consent-first = Before the next phase, read out what :consent tells, then say in which languages: :consent en, es
 plain-nearly-up = 30 seconds left: { $title }.
 plain-time-is-up = Time is up: { $title }.
 
@@ -85,6 +85,7 @@ plain-undone = Your last act was taken back. :redo brings it again.
 plain-undid-others = Others had worked on it; what they did comes back with it.
 plain-redone = What was taken back is there again.
 plain-erasure-unfinished = Another program is still reading; once it lets go, the earlier words are erased from the disk.
+plain-erasure-copies = These copies were written before and may still hold the earlier words; delete them, or write them anew:
 
 ## What was asked.
 

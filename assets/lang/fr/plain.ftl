@@ -71,7 +71,7 @@ plain-phase-row = { $nth }. { $title }, { $minutes } min, { $state }.
 plain-phase-now = en cours
 plain-phase-done = faite
 plain-phase-to-come = à venir
-plain-consent-first = À partir d’ici, on note ce qui se dit. :consent donne ce qu’il faut lire avant.
+plain-consent-first = Avant la phase suivante, lisez ce que dit :consent, puis dites en quelles langues : :consent en, es
 plain-nearly-up = Il reste 30 secondes : { $title }.
 plain-time-is-up = Le temps est écoulé : { $title }.
 
@@ -85,6 +85,7 @@ plain-undone = Votre dernière action est annulée. :redo la rétablit.
 plain-undid-others = D’autres y avaient travaillé ; leur travail revient avec elle.
 plain-redone = Ce qui était annulé est rétabli.
 plain-erasure-unfinished = Un autre programme lit encore ; dès qu’il aura fini, les mots d’avant seront effacés du disque.
+plain-erasure-copies = Ces copies, écrites avant, contiennent peut-être encore les mots d’avant ; supprimez-les ou refaites-les :
 
 ## What was asked.
 

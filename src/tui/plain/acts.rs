@@ -10,6 +10,7 @@ use crate::domain::{
 use crate::lang::{Lang, msg};
 use crate::store::Done;
 use crate::text;
+use crate::tui::floor::said;
 use crate::tui::notes;
 use crate::tui::plain::say;
 use crate::tui::words::Words;
@@ -50,6 +51,11 @@ impl Desk {
                 Ok(vec![self.words.id("plain-redone").to_owned()])
             }
             Does::Language => self.speak(rest),
+            Does::Consent if !rest.is_empty() => {
+                let command = said::consent(&self.session, self.words.language(), rest)?;
+                self.act(hall, command)?;
+                Ok(vec![self.words.id("done-consent").to_owned()])
+            }
             Does::Tag | Does::Untag => self.tag(hall, does, rest),
             Does::Kind | Does::Addressee | Does::Voice | Does::Permission | Does::Wording => {
                 self.set(hall, does, rest)
@@ -75,8 +81,7 @@ impl Desk {
         let mut lines = self.time(hall.now.ms);
         if starts {
             lines.extend(self.prompt());
-            let first = self.session.plan.first_capturing_phase();
-            if first.is_some() && self.session.floor.current == first {
+            if self.session.floor.current.is_some_and(|at| self.session.needs_consent(at + 1)) {
                 lines.push(self.words.id("plain-consent-first").to_owned());
             }
         }
@@ -241,6 +246,11 @@ impl Desk {
         let mut lines = self.row(hall, of)?;
         if done.erasure_unfinished {
             lines.push(self.words.id("plain-erasure-unfinished").to_owned());
+        }
+        if !done.copies.is_empty() {
+            lines.push(self.words.id("plain-erasure-copies").to_owned());
+            let copies = done.copies.iter().map(|copy| copy.display().to_string());
+            lines.extend(copies.map(|copy| text::harmless_line(&copy).into_owned()));
         }
         Ok(lines)
     }

@@ -117,6 +117,9 @@ pub fn run<W: Write>(
                 let mut hall = Hall { store: &mut store, reader: &reader, now };
                 let answer = match got {
                     Err(RecvTimeoutError::Timeout) => {
+                        // Who held up an erasure may have let go meanwhile; if
+                        // not, there is a next time.
+                        let _ = hall.store.finish_erasure();
                         print(&mut output, &clockwork.between_lines())?;
                         continue;
                     }
