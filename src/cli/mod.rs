@@ -13,6 +13,7 @@ pub mod failure;
 mod folder;
 mod import;
 mod keys;
+mod kit;
 pub mod layout;
 mod man;
 mod new;
@@ -55,6 +56,8 @@ pub enum Command {
     Demo(demo::Demo),
     /// Make a session from a plan, without opening it; prints its name
     New(new::New),
+    /// Write what is printed before the evening, as pages for any browser
+    Kit(kit::Kit),
     /// List the sessions in the store
     Sessions(sessions::Sessions),
     /// Write down contributions from standard input, one a line
@@ -106,6 +109,7 @@ fn run(cli: Cli) -> Result<(), Failure> {
         Some(Command::Run(command)) => run::run(&command, store),
         Some(Command::Demo(command)) => demo::run(&command),
         Some(Command::New(command)) => new::run(command, store),
+        Some(Command::Kit(command)) => kit::run(&command, store),
         Some(Command::Sessions(command)) => sessions::run(&command, store),
         Some(Command::Capture(command)) => capture::run(&command, store),
         Some(Command::Import(command)) => import::run(&command, store),

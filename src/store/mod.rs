@@ -35,7 +35,7 @@ mod verify;
 
 pub use act::{Actor, Done, new_session_id};
 pub use ballots::CastSoFar;
-pub use copies::Copied;
+pub use copies::{Copied, KitCopy};
 pub use desks::OpenDesk;
 pub use drafts::Draft;
 pub use error::{ActError, StoreError};

@@ -7,6 +7,7 @@ mod commands;
 mod durable;
 #[cfg(unix)]
 mod kill;
+mod kit;
 mod mistakes;
 #[cfg(target_os = "linux")]
 mod no_room;
