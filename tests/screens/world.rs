@@ -219,6 +219,7 @@ impl World {
                 Filter::Kind(kind) => it.kind == *kind,
                 Filter::Parked => it.status == Status::Parked,
                 Filter::Conflicts => !it.conflicts.is_empty(),
+                Filter::Open(_) => false,
                 Filter::NoAddressee => {
                     session.codebook.needs_addressee(it.kind) && it.addressees.is_empty()
                 }
@@ -403,6 +404,8 @@ impl World {
             condemned: Vec::new(),
         };
         let rows = self.rows.iter().map(|listed| (listed.contribution.id, row(listed))).collect();
+        let picked =
+            self.rows.iter().filter(|row| row.contribution.read_back != Default::default()).count();
         let seen = Seen {
             session: Some(&self.session),
             rows: &rows,
@@ -410,6 +413,7 @@ impl World {
             author: "BK",
             undoable: &Undoable::default(),
             last_serial: Default::default(),
+            picked,
             now: Wall { ms: at_ms, offset: 60 },
             random: [9; 16],
         };

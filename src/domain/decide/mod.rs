@@ -48,6 +48,8 @@ pub struct Seen<'a> {
     pub undoable: &'a Undoable,
     /// The last serial printed for the session; only printing slips looks.
     pub last_serial: Serial,
+    /// How many others are picked for reading back; only picking looks.
+    pub picked: usize,
     /// What the clock on the wall shows.
     pub now: Wall,
     /// Fresh random bytes, for what nobody may guess.
