@@ -51,6 +51,8 @@ pub(super) enum DeskName {
     Floor,
     /// Contributions and themes, for who takes notes
     Notes,
+    /// Prompt, clock and results in large letters, for the projector
+    Wall,
 }
 
 fn language(tag: &str) -> Result<Lang, String> {
@@ -126,12 +128,14 @@ pub(super) fn open_desks(
     let path = store.path().to_owned();
     let mut seat = tui::Seat::default();
     let mut next = first.place();
+    let mut open_end = first.open_end();
     let theme = Theme::from_environment(|name| std::env::var(name).ok());
     let (mut initials, mut language, mut theme) = (author.to_owned(), lang, theme);
     while let Some((desk, session)) = next {
-        let opening = tui::Opening { desk, session, initials, language, theme };
+        let opening = tui::Opening { desk, session, initials, language, theme, open_end };
         let as_left = seat.work(store, opening).map_err(left)?;
         next = as_left.next.place();
+        open_end = as_left.next.open_end();
         (initials, language, theme) = (as_left.initials, as_left.language, as_left.theme);
         if next.is_none() {
             break;
@@ -158,6 +162,7 @@ impl From<DeskName> for Desk {
         match name {
             DeskName::Floor => Desk::Floor,
             DeskName::Notes => Desk::Notes,
+            DeskName::Wall => Desk::Wall,
         }
     }
 }

@@ -121,6 +121,7 @@ fn would_refuse(session: &Session, author: &str, command: &Command, now: Wall) -
         device: session.floor.chair,
         author,
         undoable: &Undoable::default(),
+        picked: 0,
         now,
         random: [0; 16],
     };

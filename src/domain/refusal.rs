@@ -124,6 +124,12 @@ pub enum Refusal {
     Closed,
     /// Corrections ended on this day.
     Sealed(String),
+    /// At most so many lines are read back.
+    TooManyPicked(usize),
+    /// It may only be counted, so nobody reads it out.
+    OnlyCounted,
+    /// Only what was picked for reading back reaches the wall.
+    NotPicked,
 }
 
 impl Refusal {
@@ -202,6 +208,9 @@ impl Refusal {
             Refusal::NotEnded => msg("refused-not-ended"),
             Refusal::Closed => msg("refused-closed"),
             Refusal::Sealed(day) => msg("refused-sealed").with("day", day.clone()),
+            Refusal::TooManyPicked(most) => msg("refused-too-many-picked").with("most", *most),
+            Refusal::OnlyCounted => msg("refused-only-counted"),
+            Refusal::NotPicked => msg("refused-not-picked"),
         }
     }
 }

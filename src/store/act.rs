@@ -7,8 +7,8 @@ use super::identity::{self, Own};
 use super::open::Store;
 use super::rebuild::Erasing;
 use super::tables::{SqlTables, act_of};
-use super::{ballots, copies, log, schema, sessions};
-use crate::domain::act::Act;
+use super::{ballots, copies, evening, log, schema, sessions};
+use crate::domain::act::{Act, Field};
 use crate::domain::command::{Capture, Command};
 use crate::domain::contribution::Derived;
 use crate::domain::decide::{self, Planned, Seen};
@@ -16,6 +16,7 @@ use crate::domain::event::{Body, Event, Header};
 use crate::domain::floor::ballot::Cast;
 use crate::domain::ids::{ContributionId, DeviceId, EventId, SessionId};
 use crate::domain::projection;
+use crate::domain::read_back::ReadBack;
 use crate::domain::reference::Ref;
 use crate::domain::refusal::Refusal;
 use crate::domain::session::Session;
@@ -225,7 +226,17 @@ impl<'a> Writing<'a> {
                     cast: ballots::cast(self.db, ballot).map_err(failed)?,
                 }
             }
+            Command::CloseSession { correct_until, only_counted } if only_counted.is_empty() => {
+                let only_counted = evening::only_counted(self.db, session).map_err(failed)?;
+                Command::CloseSession { correct_until, only_counted }
+            }
             command => command,
+        };
+        let picked = match &command {
+            Command::Set { of, field: Field::ReadBack(ReadBack::Picked) } => {
+                evening::picked_beside(self.db, session, of).map_err(failed)?
+            }
+            _ => 0,
         };
         let rows = self.rows(&command.names()).map_err(failed)?;
         let seen = Seen {
@@ -234,6 +245,7 @@ impl<'a> Writing<'a> {
             device: self.own.device,
             author: &who.author,
             undoable: &undoable,
+            picked,
             now: self.now,
             random: self.random,
         };
@@ -246,7 +258,7 @@ impl<'a> Writing<'a> {
         let planned = decide::decide(command, seen, &mut next_ref)?;
         self.own.refs = refs;
         let mut done = Done::default();
-        let emptied = self.forget_unlogged(&planned).map_err(failed)?;
+        let emptied = self.forget_unlogged(session, &planned).map_err(failed)?;
         self.look_at_undone(&planned, &mut done, who).map_err(failed)?;
         let mut batch = None;
         for one in planned {
@@ -261,14 +273,17 @@ impl<'a> Writing<'a> {
     }
 
     /// Empties what stands beside the log and goes with what is planned: papers
-    /// with their ballot, lines being typed with who sits where.
-    fn forget_unlogged(&self, planned: &[Planned]) -> rusqlite::Result<bool> {
+    /// with their ballot, lines being typed with who sits where, or with a stop.
+    fn forget_unlogged(&self, session: SessionId, planned: &[Planned]) -> rusqlite::Result<bool> {
         let mut emptied = false;
         for one in planned {
             match &one.act {
                 Act::BallotClosed(closed) => ballots::forget(self.db, closed.ballot)?,
                 Act::BallotDropped(dropped) => ballots::forget(self.db, dropped.ballot)?,
                 Act::SessionClosed(_) => drop(self.db.execute("DELETE FROM draft", [])?),
+                Act::Stopped(_) => {
+                    self.db.execute("DELETE FROM draft WHERE session = ?1", [session.0])?;
+                }
                 _ => continue,
             }
             emptied = true;
@@ -349,6 +364,7 @@ impl<'a> Writing<'a> {
             device: self.own.device,
             author: &who.author,
             undoable: &Undoable::default(),
+            picked: 0,
             now: self.now,
             random: self.random,
         };

@@ -9,6 +9,7 @@ use crate::domain::event::Order;
 use crate::domain::figures::{Cell, Counted, Figures};
 use crate::domain::ids::{ContributionId, EventId, SessionId};
 use crate::domain::kind::Kind;
+use crate::domain::open_end::OpenEnd;
 use crate::domain::reference::Ref;
 use crate::domain::session::Session;
 use crate::text;
@@ -41,8 +42,11 @@ pub struct SessionRow {
     pub date: String,
     /// The id of its plan.
     pub plan: String,
-    /// `planned`, `running` or `ended`.
+    /// `planned`, `running`, `ended` or `closed`.
     pub status: String,
+    /// The last day on which corrections may be made, `YYYY-MM-DD`; none while it
+    /// is not closed.
+    pub closed: Option<String>,
     /// How many contributions it has.
     pub contributions: u64,
     /// How many of these have no theme.
@@ -91,6 +95,8 @@ pub enum Filter {
     Conflicts,
     /// Proposals and commitments that ask nobody to act.
     NoAddressee,
+    /// What is still open.
+    Open(OpenEnd),
 }
 
 /// Which way a page goes from where it starts.
@@ -174,7 +180,8 @@ impl Reader {
             )
         };
         let sql = format!(
-            "SELECT k.uuid, s.name, s.title, s.place, s.date, s.plan, s.status, {}, {} \
+            "SELECT k.uuid, s.name, s.title, s.place, s.date, s.plan, s.status, {}, {}, \
+             s.state ->> '$.floor.closed' \
              FROM session s JOIN session_key k ON k.id = s.id WHERE {wanted} \
              ORDER BY s.date DESC, s.id DESC",
             count(&Counted::All.id()),
@@ -193,6 +200,7 @@ impl Reader {
                     status: row.get(6)?,
                     contributions: row.get(7)?,
                     untagged: row.get(8)?,
+                    closed: row.get(9)?,
                 })
             })?
             .collect()
@@ -480,21 +488,41 @@ impl Reader {
 }
 
 /// The SQL of a filter, and the value it needs as `?5`.
-fn condition(filter: &Filter) -> (&'static str, Option<String>) {
+pub(super) fn condition(filter: &Filter) -> (&'static str, Option<String>) {
     match filter {
         Filter::All => ("", None),
-        Filter::Untagged => ("AND c.primary_theme IS NULL", None),
+        Filter::Untagged | Filter::Open(OpenEnd::Untagged) => ("AND c.primary_theme IS NULL", None),
         Filter::Theme(theme) => (
             "AND EXISTS (SELECT 1 FROM tag WHERE tag.contribution = c.id AND tag.theme = ?5)",
             Some(theme.clone()),
         ),
         Filter::Kind(kind) => ("AND c.kind = ?5", Some(kind.id().to_owned())),
         Filter::Parked => ("AND c.status = 'parked'", None),
-        Filter::Conflicts => ("AND c.conflicts > 0", None),
-        Filter::NoAddressee => (
+        Filter::Conflicts | Filter::Open(OpenEnd::Conflicts) => ("AND c.conflicts > 0", None),
+        Filter::NoAddressee | Filter::Open(OpenEnd::NoAddressee) => (
             "AND c.kind IN ('proposal', 'commitment') \
              AND NOT EXISTS (SELECT 1 FROM addressee a WHERE a.contribution = c.id)",
             None,
         ),
+        // Asked once for all questions, as links are found by who links.
+        Filter::Open(OpenEnd::Unanswered) => (
+            "AND c.kind = 'question' AND c.event NOT IN (SELECT l.target FROM link l \
+             JOIN contribution a ON a.id = l.contribution AND a.status <> 'hidden' \
+             WHERE l.link = 'answers')",
+            None,
+        ),
+        Filter::Open(OpenEnd::NoOwner) => (
+            "AND c.kind = 'commitment' AND (c.due IS NULL OR NOT EXISTS \
+             (SELECT 1 FROM detail o WHERE o.contribution = c.id AND o.detail = 'owner'))",
+            None,
+        ),
+        Filter::Open(OpenEnd::NoNextStep) => (
+            "AND c.status = 'parked' AND NOT EXISTS \
+             (SELECT 1 FROM detail s WHERE s.contribution = c.id AND s.detail = 'next-step')",
+            None,
+        ),
+        Filter::Open(OpenEnd::ToReword) => {
+            ("AND c.mode = 'verbatim' AND c.permission = 'paraphrase' AND c.text <> ''", None)
+        }
     }
 }

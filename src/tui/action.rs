@@ -115,11 +115,43 @@ pub enum Action {
     Initials,
     /// The next field, or the next list.
     NextField,
+
+    // Stop, wall, read-back and closing.
+    /// Hold everything still, on every desk.
+    Stop,
+    /// A stop ends: somebody told of harm done to them.
+    Disclosure,
+    /// A stop ends: the rules of the room were broken.
+    Conduct,
+    /// A stop ends: everything goes on.
+    Resume,
+    /// Blank the wall, or show it again.
+    Blank,
+    /// Choose what the wall shows.
+    Wall,
+    /// Go to the wall.
+    WallDesk,
+    /// Read lines back to the room.
+    ReadBack,
+    /// The room says that a line is right.
+    Right,
+    /// Put a line that is read back more gently.
+    Soften,
+    /// Take a line that is read back out.
+    Strike,
+    /// Type how a line is read back in another language.
+    Translation,
+    /// Show what is read back on the wall too.
+    OnWall,
+    /// Show what is still open.
+    OpenEnds,
+    /// Close the session.
+    Close,
 }
 
 impl Action {
     /// Every action.
-    pub const ALL: [Action; 55] = [
+    pub const ALL: [Action; 70] = [
         Action::Help,
         Action::Palette,
         Action::Undo,
@@ -175,6 +207,21 @@ impl Action {
         Action::Redraw,
         Action::Initials,
         Action::NextField,
+        Action::Stop,
+        Action::Disclosure,
+        Action::Conduct,
+        Action::Resume,
+        Action::Blank,
+        Action::Wall,
+        Action::WallDesk,
+        Action::ReadBack,
+        Action::Right,
+        Action::Soften,
+        Action::Strike,
+        Action::Translation,
+        Action::OnWall,
+        Action::OpenEnds,
+        Action::Close,
     ];
 }
 
@@ -218,6 +265,9 @@ impl Action {
                 | Action::Less
                 | Action::Interpreting
                 | Action::Initials
+                | Action::Conduct
+                | Action::Wall
+                | Action::Close
         )
     }
 }

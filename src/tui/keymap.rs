@@ -138,15 +138,24 @@ pub enum Section {
     Choosing,
     /// Everywhere.
     Everywhere,
+    /// The stop.
+    Care,
+    /// What the wall shows.
+    Wall,
+    /// Reading back, and before people go home.
+    Closing,
 }
 
 impl Section {
     /// Every section, in the order of the help.
-    pub const ALL: [Section; 7] = [
+    pub const ALL: [Section; 10] = [
         Section::Writing,
         Section::Tagging,
         Section::Stream,
         Section::Evening,
+        Section::Care,
+        Section::Wall,
+        Section::Closing,
         Section::Sessions,
         Section::Choosing,
         Section::Everywhere,
@@ -162,6 +171,9 @@ impl Section {
             Section::Sessions => "section-sessions",
             Section::Choosing => "section-choosing",
             Section::Everywhere => "section-everywhere",
+            Section::Care => "section-care",
+            Section::Wall => "section-wall",
+            Section::Closing => "section-closing",
         }
     }
 }

@@ -14,6 +14,8 @@
 //! | [`home`] | sessions and plans |
 //! | [`floor`] | the floor desk |
 //! | [`notes`] | the notes desk |
+//! | [`mod@wall`] | the wall |
+//! | [`evening`] | stop, read-back and closing, as the desks share them |
 //! | [`plain`] | the same session as lines of text |
 //! | [`backend`] | the threads that write, read, search and listen |
 //! | [`steady`] | rows whose columns terminals count in different ways |
@@ -24,6 +26,7 @@ pub mod action;
 pub mod available;
 pub mod backend;
 pub mod effect;
+pub mod evening;
 pub mod event;
 pub mod finder;
 pub mod floor;
@@ -46,6 +49,7 @@ pub mod theme;
 mod typing;
 pub mod update;
 pub mod view;
+pub mod wall;
 pub mod words;
 
 pub use action::Action;

@@ -1,6 +1,7 @@
 //! All that the screen depends on.
 
 use super::effect::{Effect, Ticket};
+use super::evening::{self, Evening};
 use super::event::{Now, What};
 use super::finder::Finder;
 use super::floor::FloorDesk;
@@ -13,6 +14,7 @@ use super::stream::Stream;
 use super::theme::Theme;
 use super::words::Words;
 use crate::domain::figures::{Counted, Figures};
+use crate::domain::open_end::OpenEnd;
 use crate::domain::time::Wall;
 use crate::domain::{Command, Ref, Session, SessionId};
 use crate::lang::{Lang, Msg};
@@ -66,6 +68,10 @@ pub struct Model {
     pub floor: FloorDesk,
     /// The notes desk.
     pub notes: Notes,
+    /// Stop, wall, read-back and closing, as the desks share them.
+    pub evening: Evening,
+    /// What is still open and to be shown first, on the notes desk.
+    pub open_end: Option<OpenEnd>,
     /// The terminal shows something else: everything is to be drawn anew.
     pub redraw: bool,
     /// What was typed since the desk is being left: it is meant for the next one.
@@ -93,6 +99,13 @@ pub enum Outcome {
         /// The desk.
         desk: Desk,
     },
+    /// A session, on the notes desk, with what is still open of one sort.
+    OpenEnd {
+        /// The session.
+        session: SessionId,
+        /// What is to be shown first.
+        end: OpenEnd,
+    },
 }
 
 impl Outcome {
@@ -102,6 +115,15 @@ impl Outcome {
             Outcome::Leave => None,
             Outcome::Home => Some((Desk::Home, None)),
             Outcome::Open { session, desk } => Some((desk, Some(session))),
+            Outcome::OpenEnd { session, .. } => Some((Desk::Notes, Some(session))),
+        }
+    }
+
+    /// What is to be shown first there.
+    pub fn open_end(self) -> Option<OpenEnd> {
+        match self {
+            Outcome::OpenEnd { end, .. } => Some(end),
+            _ => None,
         }
     }
 }
@@ -247,6 +269,8 @@ impl Model {
             home: HomeDesk::default(),
             floor: FloorDesk::default(),
             notes: Notes::default(),
+            evening: Evening::default(),
+            open_end: None,
             redraw: false,
             early: Vec::new(),
             leaving: false,
@@ -259,10 +283,18 @@ impl Model {
     pub fn opening(&mut self) -> Vec<Effect> {
         let mut effects = match self.desk {
             Desk::Home => return self.refresh(),
+            Desk::Wall => return evening::wall_opens(self),
             Desk::Floor => vec![Effect::LoadPulse, Effect::LoadChair],
             Desk::Notes => vec![Effect::LoadDraft],
         };
         effects.extend([Effect::LoadSession, Effect::LoadFigures]);
+        if self.desk == Desk::Notes
+            && let Some(end) = self.open_end.take()
+        {
+            self.mode = Mode::List;
+            effects.push(self.stream.show(Filter::Open(end)));
+            return effects;
+        }
         effects.push(self.stream.show(Filter::All));
         effects
     }
@@ -271,10 +303,12 @@ impl Model {
     pub fn refresh(&mut self) -> Vec<Effect> {
         let mut effects = match self.desk {
             Desk::Home => return vec![Effect::LoadSessions, Effect::LoadPlans],
+            Desk::Wall => return evening::wall_needs(self),
             Desk::Floor => vec![Effect::LoadPulse, Effect::LoadChair],
             Desk::Notes => Vec::new(),
         };
         effects.extend([Effect::LoadSession, Effect::LoadFigures, self.stream.refresh()]);
+        effects.extend(evening::needs(self));
         effects
     }
 

@@ -94,6 +94,7 @@ impl Replica {
             device: self.device,
             author: desk.author,
             undoable: &undoable,
+            picked: 0,
             now: Wall { ms: self.now_ms(), offset: 60 },
             random: [self.seq as u8 ^ 0x5a; 16],
         };

@@ -1,5 +1,7 @@
 //! The desks, driven through the true loop by keys, and looked at.
 
+mod evening;
+mod evening_looks;
 mod floor;
 mod floor_looks;
 mod home;

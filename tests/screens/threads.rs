@@ -47,6 +47,7 @@ fn work(
         initials: "BK".into(),
         language: Lang::En,
         theme: Theme::DARK,
+        open_end: None,
     };
     let (send, receive) = mpsc::channel();
     let mut world = World::start(store, &opening, &send).unwrap();

@@ -5,6 +5,7 @@ mod acts;
 mod backups;
 mod devices;
 mod erasing;
+mod evening;
 mod floor;
 mod several;
 mod slips;

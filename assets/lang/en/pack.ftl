@@ -93,3 +93,5 @@ pack-unseen = { $mark } number or subject still to be checked against the publis
 
 pack-check = To check this report
 pack-check-text = Made by Townhall { $version } from the record as it stood on { $time }. Every figure can be counted again from { $file }, as far as nothing is kept back there; { $manifest } has a checksum for every file. Head of the log: { $head }
+pack-not-read-back = not read back
+pack-struck = struck when it was read back

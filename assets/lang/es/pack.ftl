@@ -93,3 +93,5 @@ pack-unseen = { $mark } número o asunto por comprobar en el texto publicado.
 
 pack-check = Para comprobar este informe
 pack-check-text = Hecho por Townhall { $version } con el registro tal como estaba el { $time }. Toda cifra puede volver a contarse en { $file }, salvo lo que allí se reserva; { $manifest } contiene una suma de control de cada archivo. Cabeza del registro: { $head }
+pack-not-read-back = sin leer a la sala
+pack-struck = quitada al leerla a la sala

@@ -90,3 +90,5 @@ pack-unseen = { $mark } numéro ou sujet encore à vérifier dans le texte publi
 
 pack-check = Pour vérifier ce rapport
 pack-check-text = Fait par Townhall { $version } à partir du registre tel qu’il était le { $time }. Chaque chiffre peut être recompté dans { $file }, sauf ce qui y est réservé ; { $manifest } donne une somme de contrôle de chaque fichier. Tête du registre : { $head }
+pack-not-read-back = non relue à la salle
+pack-struck = retirée à la relecture

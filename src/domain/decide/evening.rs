@@ -118,7 +118,12 @@ pub(super) fn show(
     rows: &BTreeMap<ContributionId, Derived>,
 ) -> Result<Act, Refusal> {
     match shows {
-        WallShows::Line(of) => named(&[of], session, rows)?,
+        WallShows::Line(of) => {
+            named(&[of], session, rows)?;
+            if !rows.get(&of).is_some_and(|row| row.contribution.may_be_on_the_wall()) {
+                return Err(Refusal::NotPicked);
+            }
+        }
         WallShows::Ballot(id) => {
             session.floor.ballots.get(id).ok_or(Refusal::NoSuchBallot)?;
         }

@@ -45,6 +45,8 @@ pub struct Seen<'a> {
     pub author: &'a str,
     /// What this desk can take back; only an undo or redo looks.
     pub undoable: &'a Undoable,
+    /// How many others are picked for reading back; only picking looks.
+    pub picked: usize,
     /// What the clock on the wall shows.
     pub now: Wall,
     /// Fresh random bytes, for what nobody may guess.

@@ -19,6 +19,7 @@ use super::run;
 use super::terminal::Screen;
 use super::theme::Theme;
 use crate::domain::SessionId;
+use crate::domain::open_end::OpenEnd;
 use crate::lang::Lang;
 use crate::store::{Actor, Store, StoreError};
 use inbox::Inbox;
@@ -39,6 +40,8 @@ pub struct Opening {
     pub language: Lang,
     /// The colours.
     pub theme: Theme,
+    /// What is still open and to be shown first, on the notes desk.
+    pub open_end: Option<OpenEnd>,
 }
 
 /// Why a desk could not open, or had to close.
@@ -95,9 +98,10 @@ impl Seat {
         keyboard.listen(send, std::mem::take(&mut self.early));
         let mut inbox = Inbox::new(receive);
         let now = inbox.now();
-        let Opening { desk, initials, language, theme, .. } = opening;
+        let Opening { desk, initials, language, theme, open_end, .. } = opening;
         let mut model = Model::new(desk, &initials, language, theme, now);
         model.session = session;
+        model.open_end = open_end;
         let worked = run(&mut screen.terminal, &mut model, &mut inbox, |effect| {
             world.perform(effect);
             None
@@ -167,6 +171,7 @@ impl World {
             | Effect::Act { .. }
             | Effect::SaveDraft(_)
             | Effect::ClearDraft
+            | Effect::DropDraft
             | Effect::MakeSession { .. } => {
                 let _ = self.write.send(writing::Job { session, effect });
             }
@@ -177,6 +182,10 @@ impl World {
             | Effect::LoadSessions
             | Effect::LoadPlans
             | Effect::LoadPage(_)
+            | Effect::LoadLately { .. }
+            | Effect::LoadPicked
+            | Effect::LoadOpenEnds
+            | Effect::LoadLines(_)
             | Effect::LoadDraft => {
                 let _ = self.read.send(reading::Job { session, effect });
             }

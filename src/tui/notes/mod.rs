@@ -255,6 +255,17 @@ pub(super) fn typed(model: &mut Model, changed: bool) {
     line::read(model);
 }
 
+/// Drops every line that is not on the disk, as a stop does, and all that was
+/// kept to be taken up again.
+pub(in crate::tui) fn drop_lines(model: &mut Model) {
+    let notes = &mut model.notes;
+    notes.input.reset();
+    (notes.stash, notes.editing, notes.set_aside, notes.paste) = (None, None, None, None);
+    notes.returned.clear();
+    notes.draft = draft::Keeper::default();
+    line::read(model);
+}
+
 /// Lines that were to be captured came back, with the themes that were put on
 /// them meanwhile as marks.
 pub(super) fn not_captured(model: &mut Model, ticket: Ticket, lines: Vec<String>) {

@@ -4,6 +4,7 @@ use super::desk::{Desk, Hall, No};
 use super::words::Does;
 use crate::domain::act::{Act, Field, LinkKind};
 use crate::domain::author;
+use crate::domain::floor::care::StopOutcome;
 use crate::domain::grammar::{Entry, Flag, Line, Vocabulary as _, parse_line};
 use crate::domain::{
     Body, Command, ContributionId, Kind, Lookup, Mode, Permission, Ref, Status, ThemeMark,
@@ -38,7 +39,20 @@ impl Desk {
                 self.run(hall, Command::StartPhase(nth - 1))
             }
             Does::Pause => self.run(hall, Command::PauseClock),
+            Does::Resume if self.session.floor.hold.is_some() => {
+                self.act(hall, Command::EndStop(StopOutcome::Resume))?;
+                Ok(vec![self.words.id("done-resume").to_owned()])
+            }
             Does::Resume => self.run(hall, Command::ResumeClock),
+            Does::Stop
+            | Does::Disclosure
+            | Does::Conduct
+            | Does::Blank
+            | Does::Wall
+            | Does::ReadBack
+            | Does::Translation
+            | Does::OpenEnds
+            | Does::Close => self.evening(hall, does, rest),
             Does::More => {
                 let minutes = self.number(rest)?.unwrap_or(floor::MINUTES);
                 self.extend(hall, minutes)

@@ -313,6 +313,11 @@ impl Desk {
                 | Command::EndSession
                 | Command::Undo
                 | Command::Redo
+                | Command::Stop
+                | Command::EndStop(_)
+                | Command::BlankWall(_)
+                | Command::ShowOnWall(_)
+                | Command::CloseSession { .. }
         );
         let done = hall.store.act(self.session.id, &self.who, command, hall.now.wall)?;
         if runs && let Some(session) = hall.reader.session(self.session.id)? {

@@ -1,4 +1,4 @@
-//! What is said without being asked: 30 seconds left, time is up.
+//! What is said without being asked: 30 seconds left, time is up, a stop.
 
 use crate::domain::Session;
 use crate::lang::msg;
@@ -31,11 +31,15 @@ pub(super) struct Clockwork {
     when: Unasked,
     seen: Option<(usize, Stage)>,
     waiting: Option<String>,
+    /// Whether everything was held when this last looked.
+    held: bool,
+    /// What is to be said of a stop: it comes first.
+    stop: Option<String>,
 }
 
 impl Clockwork {
     pub(super) fn new(when: Unasked) -> Self {
-        Clockwork { when, seen: None, waiting: None }
+        Clockwork { when, seen: None, waiting: None, held: false, stop: None }
     }
 
     /// Looks at the clock. Of several things not said yet only the last is kept.
@@ -54,6 +58,19 @@ impl Clockwork {
         }));
     }
 
+    /// Looks whether another desk stopped everything, or let it go on.
+    pub(super) fn look_at_stop(&mut self, held: Option<String>, words: Words) {
+        if held.is_some() != self.held {
+            self.held = held.is_some();
+            self.stop = held.or_else(|| Some(words.id("plain-held-no-more").to_owned()));
+        }
+    }
+
+    /// Takes a stop as it is: who pressed the key knows.
+    pub(super) fn settle_stop(&mut self, held: bool) {
+        self.held = held;
+    }
+
     /// Takes the clock as it is, with nothing to say about it.
     pub(super) fn settle(&mut self, session: &Session, now_ms: i64) {
         self.seen = stage(session, now_ms);
@@ -69,7 +86,7 @@ impl Clockwork {
 
     /// What may be said before the answer to a line.
     pub(super) fn after_a_line(&mut self) -> Vec<String> {
-        self.waiting.take().into_iter().collect()
+        self.stop.take().into_iter().chain(self.waiting.take()).collect()
     }
 }
 

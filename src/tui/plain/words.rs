@@ -46,6 +46,16 @@ pub(super) enum Does {
     Language,
     Help,
     Quit,
+    // Stop, wall, reading back and closing.
+    Stop,
+    Disclosure,
+    Conduct,
+    Blank,
+    Wall,
+    ReadBack,
+    Translation,
+    OpenEnds,
+    Close,
 }
 
 /// A row of the table.
@@ -83,7 +93,7 @@ pub(super) const ROWS: &[Row] = rows![
     Next, Some(Action::Next), "next", "plain-help-next";
     Start, Some(Action::Phase), "start", "plain-help-start";
     Pause, Some(Action::Pause), "pause", "plain-help-pause";
-    Resume, None, "resume", "plain-help-resume";
+    Resume, Some(Action::Resume), "resume", "plain-help-resume";
     More, Some(Action::More), "more", "plain-help-more";
     Less, Some(Action::Less), "", "plain-help-less";
     Interpreting, Some(Action::Interpreting), "", "plain-help-interpreting";
@@ -119,6 +129,15 @@ pub(super) const ROWS: &[Row] = rows![
     Language, Some(Action::Language), "", "plain-help-language";
     Help, Some(Action::Help), "", "plain-help-help";
     Quit, Some(Action::Quit), "", "plain-help-quit";
+    Stop, Some(Action::Stop), "", "plain-help-stop";
+    Disclosure, Some(Action::Disclosure), "", "plain-help-disclosure";
+    Conduct, Some(Action::Conduct), "", "plain-help-conduct";
+    Blank, Some(Action::Blank), "", "plain-help-blank";
+    Wall, Some(Action::Wall), "", "plain-help-wall";
+    ReadBack, Some(Action::ReadBack), "", "plain-help-read-back";
+    Translation, Some(Action::Translation), "", "plain-help-translation";
+    OpenEnds, Some(Action::OpenEnds), "", "plain-help-open-ends";
+    Close, Some(Action::Close), "", "plain-help-close";
 ];
 
 /// Why a word means nothing here.

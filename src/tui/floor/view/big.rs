@@ -30,7 +30,7 @@ fn width(signs: &str, size: u16) -> u16 {
 }
 
 /// Draws signs as large as the area allows; the columns they took.
-pub(super) fn draw(signs: &str, area: Rect, style: Style, paint: &mut Paint<'_>) -> u16 {
+pub(in crate::tui) fn draw(signs: &str, area: Rect, style: Style, paint: &mut Paint<'_>) -> u16 {
     let fits =
         |size: &u16| width(signs, *size) <= area.width && (size * 5).div_ceil(2) <= area.height;
     let Some(size) = (2..=8).rev().find(fits) else {

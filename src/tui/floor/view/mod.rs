@@ -18,7 +18,7 @@
 //! list; until then the phase has it.
 
 mod agenda;
-mod big;
+pub(in crate::tui) mod big;
 mod clock;
 mod coverage;
 mod header;

@@ -3,6 +3,7 @@
 
 use super::labelled;
 use crate::lang::msg;
+use crate::tui::evening::stop;
 use crate::tui::floor::times::{self, Stage};
 use crate::tui::mode::Mode;
 use crate::tui::model::{Model, Weight};
@@ -38,7 +39,12 @@ pub(in crate::tui) fn command_or_notice(
     if model.mode == Mode::Command {
         return Some(Some(ask(model, &model.command, "command-ask", at, paint)));
     }
-    let notice = model.notice.as_ref()?;
+    let Some(notice) = model.notice.as_ref() else {
+        let held = model.words.say(&stop::held(model)?);
+        let style = paint.style(Role::Warning);
+        paint.write(at.x + 1, at.y, at.width.saturating_sub(2), &held, style);
+        return Some(None);
+    };
     let style = paint.style(match notice.weight {
         Weight::Done => Role::Text,
         Weight::Hint => Role::Warning,
