@@ -239,6 +239,7 @@ fn act(model: &mut Model, action: Action, words: &str) -> Vec<Effect> {
             return leave(model, Outcome::Leave);
         }
         Action::Back => return back(model),
+        Action::Up if model.mode == Mode::StopLine => return evening::act(model, action, words),
         Action::Up if model.mode.is_over() => return move_over(model, -1),
         Action::Down if model.mode.is_over() => return move_over(model, 1),
         Action::PageUp if model.mode.is_over() => return move_over(model, -page(model)),
@@ -313,7 +314,7 @@ fn move_over(model: &mut Model, by: isize) -> Vec<Effect> {
         Mode::Form => home::form::step(model, by),
         Mode::OpenEnds | Mode::WallShows => evening::step(model, by),
         Mode::ReadBack => return model.stream.step(by).into_iter().collect(),
-        Mode::ReadAloud => return evening::read_back::step(model, by),
+        Mode::ReadAloud => return evening::read_back::step(model, by.signum()),
         Mode::Link => return model.stream.step(by).into_iter().collect(),
         _ => {
             let most = super::view::page_length(model);

@@ -37,7 +37,7 @@ fn lead(world: &mut World, command: Command) {
 fn the_stop_drops_the_line_and_holds_everything_in_one_reflex() {
     let script = desk(80, 24).keys("one line Enter").types("she told me that").waits(400);
     assert_eq!(script.world.draft.as_ref().unwrap().text, "she told me that");
-    let script = script.keys("F8").expect_no("she told me").expect("HELD by BK");
+    let script = script.keys("F8").expect_no("she told me").expect("By BK since");
     assert!(script.world.session.floor.hold.is_some() && script.world.draft.is_none());
     assert!(script.world.session.floor.paused_since.is_some());
     // The line that was written down has a key.
@@ -156,7 +156,7 @@ fn only_leaving_language_and_colours_are_keys_of_the_wall() {
     let script = script.keys("F8 F9 n Enter Space F1 : W Tab Esc Ctrl+P").expect("q leaves");
     assert_eq!(script.world.asked.get("act").copied(), before);
     assert_eq!(script.model.mode, Mode::Wall);
-    let script = script.waits(9_000).expect_no("q leaves").keys("F10").expect("PREG");
+    let script = script.waits(9_000).expect_no("q leaves").keys("F10").expect("En parejas");
     assert_eq!(script.keys("q").model.outcome, Outcome::Leave);
     assert!(wall(80, 24, hall(), Lang::En).keys("Ctrl+Q").model.quitting);
 }
@@ -205,13 +205,13 @@ fn a_ballot_is_blind_until_closed_then_whole_with_large_voices_only() {
     lead(&mut world, Command::ShowOnWall(WallShows::Ballot(id)));
     let script = wall(120, 36, world, Lang::En).expect("The room is deciding").expect_no("for ");
     let count = |voice: &str, step, n| Count { option: 0, voice: Some(voice.into()), step, n };
-    let counts = vec![count("newcomer", 2, 7), count("newcomer", 0, 1), count("official", 0, 2)];
+    let counts = vec![count("newcomer", 2, 7), count("newcomer", 0, 1), count("business", 0, 2)];
     let cast = Cast { counts, papers: Vec::new() };
     let script =
         follow(script.world(|world| lead(world, Command::CloseBallot { ballot: id, cast })));
     let script = script.expect("What the room said").expect("for 7").expect("against 3");
     let newcomers = script.world.session.plan.voice("newcomer").unwrap().title.get("en").to_owned();
-    let officials = script.world.session.plan.voice("official").unwrap().title.get("en").to_owned();
+    let officials = script.world.session.plan.voice("business").unwrap().title.get("en").to_owned();
     script.expect(&newcomers).expect_no(&officials);
 }
 

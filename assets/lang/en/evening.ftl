@@ -68,7 +68,8 @@ command-wall = “{ $word }” is nothing to show: phase, themes, ballot or a re
 
 ## The stop
 
-stop-held = HELD by { $by } since { $time }. Nothing is written down. F8: how it ends.
+stop-held = HELD by { $by } since { $time }. Nothing is noted. F8 ends it.
+stop-since = By { $by } since { $time }. It ends with one of the keys below.
 stop-holding = Everything is being held.
 stop-heading = Everything is held still. The line is dropped, the wall is blank.
 stop-lines-turn = Written down in this turn. Its key scrubs a line:
@@ -171,8 +172,8 @@ close-ask = Enter closes it. Esc goes back.
 done-closed = The session is closed. Corrections until { $day }.
 home-in-correction = correction
 home-sealed = sealed
-home-enter-closed = { $name }: closed, corrections until { $day }. Enter opens it
-home-enter-sealed = { $name }: sealed since { $day }. Enter opens it to read
+home-enter-closed = { $name }: corrections until { $day }; Enter opens it
+home-enter-sealed = { $name }: sealed since { $day }; Enter opens it
 
 ## As lines of text
 

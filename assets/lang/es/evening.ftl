@@ -68,7 +68,8 @@ command-wall = «{ $word }» no se puede mostrar: phase, themes, ballot o una re
 
 ## The stop
 
-stop-held = DETENIDO por { $by } desde las { $time }. Nada se anota. F8: cómo acaba.
+stop-held = DETENIDO por { $by } ({ $time }). Nada se anota. F8: acabar.
+stop-since = Por { $by } desde las { $time }. Acaba con una de las teclas de abajo.
 stop-holding = Se está deteniendo todo.
 stop-heading = Todo está detenido. La línea se soltó, la pantalla está apagada.
 stop-lines-turn = Anotado en este turno. Su tecla borra una línea:
@@ -171,8 +172,8 @@ close-ask = Intro la cierra. Esc vuelve.
 done-closed = La sesión está cerrada. Correcciones hasta el { $day }.
 home-in-correction = corrección
 home-sealed = sellada
-home-enter-closed = { $name }: cerrada, correcciones hasta el { $day }. Intro la abre
-home-enter-sealed = { $name }: sellada desde el { $day }. Intro la abre para leer
+home-enter-closed = { $name }: correcciones hasta { $day }; Intro la abre
+home-enter-sealed = { $name }: sellada desde { $day }; Intro la abre
 
 ## As lines of text
 

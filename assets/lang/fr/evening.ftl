@@ -68,9 +68,10 @@ command-wall = « { $word } » ne se montre pas : phase, themes, ballot ou une r
 
 ## The stop
 
-stop-held = ARRÊTÉ par { $by } depuis { $time }. Rien n’est noté. F8 : comment finir.
+stop-held = ARRÊTÉ par { $by } ({ $time }). Rien n’est noté. F8 : finir.
+stop-since = Par { $by } depuis { $time }. On finit par une des touches ci-dessous.
 stop-holding = Tout s’arrête.
-stop-heading = Tout est arrêté. La ligne est lâchée, l’écran est éteint.
+stop-heading = Tout est arrêté. La ligne est lâchée, l’écran éteint.
 stop-lines-turn = Noté pendant ce tour. Sa touche efface une ligne :
 stop-lines = Noté dans les deux dernières minutes. Sa touche efface une ligne :
 stop-no-lines-turn = Rien n’a été noté pendant ce tour.
@@ -171,8 +172,8 @@ close-ask = Entrée la clôt. Échap revient.
 done-closed = La séance est close. Corrections jusqu’au { $day }.
 home-in-correction = correction
 home-sealed = scellée
-home-enter-closed = { $name } : close, corrections jusqu’au { $day }. Entrée l’ouvre
-home-enter-sealed = { $name } : scellée depuis le { $day }. Entrée l’ouvre pour lire
+home-enter-closed = { $name } : corrections jusqu’au { $day } ; Entrée l’ouvre
+home-enter-sealed = { $name } : scellée depuis { $day } ; Entrée l’ouvre
 
 ## As lines of text
 

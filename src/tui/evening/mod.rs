@@ -59,17 +59,15 @@ pub(super) fn is_meant(model: &Model, action: Action) -> bool {
         | Action::Close => true,
         Action::WallDesk => model.mode != Mode::Home,
         Action::Edit => model.mode == Mode::ReadAloud,
-        Action::Accept | Action::Select | Action::Up | Action::Down => {
-            matches!(
-                model.mode,
-                Mode::StopLine
-                    | Mode::WallShows
-                    | Mode::ReadBack
-                    | Mode::ReadLine
-                    | Mode::OpenEnds
-                    | Mode::Closing
-            ) && (model.mode == Mode::StopLine || matches!(action, Action::Accept | Action::Select))
-        }
+        Action::Accept | Action::Select => matches!(
+            model.mode,
+            Mode::StopLine
+                | Mode::WallShows
+                | Mode::ReadBack
+                | Mode::ReadLine
+                | Mode::OpenEnds
+                | Mode::Closing
+        ),
         _ => false,
     }
 }
@@ -119,7 +117,7 @@ pub(super) fn act(model: &mut Model, action: Action, words: &str) -> Vec<Effect>
         Action::Close => closing::close(model, words),
         Action::ReadBack => read_back::open(model),
         Action::Select if model.mode == Mode::ReadBack => read_back::pick(model),
-        Action::Up | Action::Down if model.mode == Mode::StopLine => stop::bring_words(model),
+        Action::Up => stop::bring_words(model),
         Action::Accept => match model.mode {
             Mode::StopLine => stop::scrub(model),
             Mode::WallShows => shows::accept(model),

@@ -70,6 +70,21 @@ pub(in crate::tui) fn held(model: &Model) -> Option<Msg> {
     Some(msg("stop-held").with("by", hold.by.clone()).with("time", time))
 }
 
+/// The same where the stop itself is not in sight.
+pub(in crate::tui) fn banner(model: &Model) -> Option<Msg> {
+    match model.mode {
+        Mode::Stop | Mode::StopLine => None,
+        _ => held(model),
+    }
+}
+
+/// By whom everything is held, and since when; none while nothing is.
+pub(in crate::tui) fn held_since(model: &Model) -> Option<Msg> {
+    let hold = model.session.as_ref()?.floor.hold.as_ref()?;
+    let time = times::hours(model.now, hold.since);
+    Some(msg("stop-since").with("by", hold.by.clone()).with("time", time))
+}
+
 /// Whether a letter may not go into the capture line, because everything is held.
 /// A `:` word may.
 pub(in crate::tui) fn holds_the_line(model: &Model, c: char) -> bool {

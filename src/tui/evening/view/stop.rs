@@ -4,7 +4,9 @@
 use super::{choice, heading};
 use crate::domain::floor::care::Conduct;
 use crate::lang::msg;
-use crate::tui::evening::stop::{Step, conduct_name, held};
+use crate::tui::action::Action;
+use crate::tui::evening::stop::{Step, conduct_name, held_since};
+use crate::tui::keymap;
 use crate::tui::mode::Mode;
 use crate::tui::model::Model;
 use crate::tui::notes::choose::kind_name;
@@ -16,10 +18,17 @@ use ratatui::layout::{Position, Rect};
 /// The card, paragraph by paragraph: look, listen, link; never press.
 const CARD: [&str; 5] = ["care-look", "care-listen", "care-link", "care-never", "care-local"];
 
+/// How it can end, with what each means.
+const ENDS: [(Action, &str); 3] = [
+    (Action::Disclosure, "do-disclosure-help"),
+    (Action::Conduct, "do-conduct-help"),
+    (Action::Resume, "do-resume-help"),
+];
+
 /// Draws the stop; where the cursor is, while a line is scrubbed.
 pub(super) fn draw(model: &Model, area: Rect, paint: &mut Paint<'_>) -> Option<Position> {
     let words = model.words;
-    let since = held(model).map(|held| words.say(&held)).unwrap_or_default();
+    let since = held_since(model).map(|held| words.say(&held)).unwrap_or_default();
     let title = match model.evening.stop.step {
         Step::Lines => "stop-heading",
         Step::Conduct => "stop-conduct",
@@ -42,11 +51,14 @@ fn lines(model: &Model, since: &str, area: Rect, paint: &mut Paint<'_>) {
     let (quiet, warning) = (paint.style(Role::Quiet), paint.style(Role::Warning));
     let said = if since.is_empty() { words.id("stop-holding") } else { since };
     let used = wrapped(said, area, warning, paint);
-    let list = Rect {
-        y: area.y + used as u16 + 1,
-        height: area.height.saturating_sub(used as u16 + 1),
-        ..area
-    };
+    let used = u16::try_from(used + 1).unwrap_or(area.height).min(area.height);
+    // How it ends stands below the lines, whole, at every width.
+    let ends = Rect { y: area.bottom().saturating_sub(3), height: 3, ..area };
+    for (nth, (action, help)) in ENDS.into_iter().enumerate() {
+        let key = keymap::key_for(Mode::Stop, action).map(|key| key.label(words));
+        choice(&key.unwrap_or_default(), words.id(help), row(ends, nth), paint);
+    }
+    let list = Rect { y: area.y + used, height: area.height.saturating_sub(used + 4), ..area };
     let stop = &model.evening.stop;
     let turn = model.session.as_ref().is_some_and(|it| it.floor.list.current.is_some());
     if stop.lines.is_empty() {
@@ -59,17 +71,18 @@ fn lines(model: &Model, since: &str, area: Rect, paint: &mut Paint<'_>) {
         return;
     }
     let id = if turn { "stop-lines-turn" } else { "stop-lines" };
-    paint.write(list.x + 2, list.y, list.width.saturating_sub(4), words.id(id), quiet);
     let most = usize::from(list.height).saturating_sub(1);
     for (nth, (key, listed)) in stop.keyed().take(most).enumerate() {
         let at = row(list, nth + 1);
         let it = &listed.contribution;
         let (key_style, text) = (paint.style(Role::Key), paint.style(Role::Text));
         paint.write(at.x + 2, at.y, 1, &key.to_string(), key_style);
-        let x = paint.write(at.x + 5, at.y, 9, &listed.reference.to_string(), quiet);
+        let reference = listed.reference.to_string();
+        let x = paint.write(at.x + 5, at.y, 9, &reference, quiet).max(at.x + 10);
         let style = paint.style(Role::Kind(it.kind));
         let kind = words.id(kind_name(it.kind));
-        let x = paint.write(x + 1, at.y, 11, kind, style);
+        paint.write(x + 1, at.y, 11, kind, style);
+        let x = x + 12;
         let room = at.right().saturating_sub(x + 3);
         if it.words.text.is_empty() {
             paint.write(x + 1, at.y, room, words.id("stop-erased"), quiet);
@@ -78,10 +91,13 @@ fn lines(model: &Model, since: &str, area: Rect, paint: &mut Paint<'_>) {
         }
     }
     let left = stop.lines.len().saturating_sub(most);
+    let mut right = list.right().saturating_sub(2);
     if left > 0 {
         let more = words.say(&msg("stop-more").with("count", left));
-        paint.write_right(list.right().saturating_sub(2), list.y, 30, &more, quiet);
+        right = paint.write_right(right, list.y, 30, &more, quiet).saturating_sub(2);
     }
+    let room = right.saturating_sub(list.x + 2);
+    paint.write(list.x + 2, list.y, room, words.id(id), quiet);
 }
 
 fn conduct(model: &Model, area: Rect, paint: &mut Paint<'_>) {

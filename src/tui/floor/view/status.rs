@@ -40,7 +40,7 @@ pub(in crate::tui) fn command_or_notice(
         return Some(Some(ask(model, &model.command, "command-ask", at, paint)));
     }
     let Some(notice) = model.notice.as_ref() else {
-        let held = model.words.say(&stop::held(model)?);
+        let held = model.words.say(&stop::banner(model)?);
         let style = paint.style(Role::Warning);
         paint.write(at.x + 1, at.y, at.width.saturating_sub(2), &held, style);
         return Some(None);

@@ -49,7 +49,7 @@ fn words(model: &Model) -> Option<(String, Role)> {
         };
         return Some((model.words.say(&notice.message), role));
     }
-    if let Some(held) = stop::held(model) {
+    if let Some(held) = stop::banner(model) {
         return Some((model.words.say(&held), Role::Warning));
     }
     let waiting = model.notes.returned.len();

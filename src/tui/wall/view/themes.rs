@@ -24,7 +24,13 @@ pub(super) fn draw(model: &Model, area: Rect, paint: &mut Paint<'_>) {
         .codebook
         .themes
         .iter()
-        .map(|theme| (theme.title.get(language), model.counts.theme(&theme.id)))
+        .map(|theme| {
+            let title = theme.title.get(language);
+            // A whole short name says more than half a long one.
+            let fits = text::width(title) <= usize::from(list.width / 2);
+            let name = if fits { title } else { theme.short.get(language) };
+            (name, model.counts.theme(&theme.id))
+        })
         .collect();
     let apart = (usize::from(list.height) / themes.len().max(1)).clamp(1, 3);
     let most = themes.iter().map(|(_, n)| *n).max().unwrap_or(0).max(1);
