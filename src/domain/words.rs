@@ -31,6 +31,11 @@ pub struct SessionWords<'a> {
     pub lang: &'a str,
 }
 
+/// What a language calls itself, by its tag; the tag where that is not known.
+pub fn language_name(tag: &str) -> &str {
+    Offered::new(tag).label()
+}
+
 impl Named for &Voice {
     fn id(&self) -> &str {
         &self.id

@@ -138,15 +138,18 @@ pub enum Section {
     Choosing,
     /// Everywhere.
     Everywhere,
+    /// The speaking list and consent.
+    Speaking,
 }
 
 impl Section {
     /// Every section, in the order of the help.
-    pub const ALL: [Section; 7] = [
+    pub const ALL: [Section; 8] = [
         Section::Writing,
         Section::Tagging,
         Section::Stream,
         Section::Evening,
+        Section::Speaking,
         Section::Sessions,
         Section::Choosing,
         Section::Everywhere,
@@ -162,6 +165,7 @@ impl Section {
             Section::Sessions => "section-sessions",
             Section::Choosing => "section-choosing",
             Section::Everywhere => "section-everywhere",
+            Section::Speaking => "section-speaking",
         }
     }
 }

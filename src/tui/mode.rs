@@ -68,11 +68,23 @@ pub enum Mode {
     Home,
     /// What a new session is called, and when and where it takes place.
     Form,
+
+    // The speaking list, consent and who has been heard.
+    /// The consent script.
+    Consent,
+    /// The speaking list.
+    Speakers,
+    /// A seat being put on the speaking list.
+    Join,
+    /// The people in the room, being counted.
+    Count,
+    /// Who has been heard.
+    Heard,
 }
 
 impl Mode {
     /// Every mode.
-    pub const ALL: [Mode; 17] = [
+    pub const ALL: [Mode; 22] = [
         Mode::Capture,
         Mode::Edit,
         Mode::Tag,
@@ -90,6 +102,11 @@ impl Mode {
         Mode::Command,
         Mode::Home,
         Mode::Form,
+        Mode::Consent,
+        Mode::Speakers,
+        Mode::Join,
+        Mode::Count,
+        Mode::Heard,
     ];
 
     /// Whether every printable character is text here.
@@ -105,6 +122,9 @@ impl Mode {
         match self {
             Mode::Home | Mode::Form => Some(Desk::Home),
             Mode::Floor | Mode::Phases => Some(Desk::Floor),
+            Mode::Consent | Mode::Speakers | Mode::Join | Mode::Count | Mode::Heard => {
+                Some(Desk::Floor)
+            }
             Mode::Capture
             | Mode::Edit
             | Mode::Tag
@@ -131,6 +151,11 @@ impl Mode {
                 | Mode::Phases
                 | Mode::Command
                 | Mode::Form
+                | Mode::Consent
+                | Mode::Speakers
+                | Mode::Join
+                | Mode::Count
+                | Mode::Heard
         )
     }
 
@@ -154,6 +179,11 @@ impl Mode {
             Mode::Command => "focus-command",
             Mode::Home => "focus-home",
             Mode::Form => "focus-form",
+            Mode::Consent => "focus-consent",
+            Mode::Speakers => "focus-speakers",
+            Mode::Join => "focus-join",
+            Mode::Count => "focus-count",
+            Mode::Heard => "focus-heard",
         }
     }
 }

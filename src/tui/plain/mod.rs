@@ -9,6 +9,7 @@
 //! | `acts` | the words that change something |
 //! | `asked` | the words that only tell |
 //! | `say` | contributions and clocks as sentences |
+//! | `speaking` | the speaking list as sentences |
 //! | `unasked` | what is said without being asked |
 //! | `lines` | lines of text from any input |
 
@@ -17,6 +18,7 @@ mod asked;
 pub mod desk;
 mod lines;
 mod say;
+mod speaking;
 mod unasked;
 mod words;
 
