@@ -45,6 +45,9 @@ pub fn available(model: &Model, action: Action) -> Result<(), Msg> {
         {
             floor::available(model, action)
         }
+        action if action.is_of_the_list() && model.desk == Desk::Floor => {
+            floor::available(model, action)
+        }
         Action::Accept | Action::Floor | Action::Notes | Action::WallDesk
             if model.mode == Mode::Home =>
         {

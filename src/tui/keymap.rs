@@ -144,11 +144,13 @@ pub enum Section {
     Wall,
     /// Reading back, and before people go home.
     Closing,
+    /// The speaking list and consent.
+    Speaking,
 }
 
 impl Section {
     /// Every section, in the order of the help.
-    pub const ALL: [Section; 10] = [
+    pub const ALL: [Section; 11] = [
         Section::Writing,
         Section::Tagging,
         Section::Stream,
@@ -156,6 +158,7 @@ impl Section {
         Section::Care,
         Section::Wall,
         Section::Closing,
+        Section::Speaking,
         Section::Sessions,
         Section::Choosing,
         Section::Everywhere,
@@ -174,6 +177,7 @@ impl Section {
             Section::Care => "section-care",
             Section::Wall => "section-wall",
             Section::Closing => "section-closing",
+            Section::Speaking => "section-speaking",
         }
     }
 }

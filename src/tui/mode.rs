@@ -91,11 +91,23 @@ pub enum Mode {
     OpenEnds,
     /// What closing does, before it is done.
     Closing,
+
+    // The speaking list, consent and who has been heard.
+    /// The consent script.
+    Consent,
+    /// The speaking list.
+    Speakers,
+    /// A seat being put on the speaking list.
+    Join,
+    /// The people in the room, being counted.
+    Count,
+    /// Who has been heard.
+    Heard,
 }
 
 impl Mode {
     /// Every mode.
-    pub const ALL: [Mode; 26] = [
+    pub const ALL: [Mode; 31] = [
         Mode::Capture,
         Mode::Edit,
         Mode::Tag,
@@ -122,6 +134,11 @@ impl Mode {
         Mode::ReadLine,
         Mode::OpenEnds,
         Mode::Closing,
+        Mode::Consent,
+        Mode::Speakers,
+        Mode::Join,
+        Mode::Count,
+        Mode::Heard,
     ];
 
     /// Whether every printable character is text here.
@@ -151,6 +168,9 @@ impl Mode {
             | Mode::ReadAloud
             | Mode::ReadLine
             | Mode::Closing => Some(Desk::Floor),
+            Mode::Consent | Mode::Speakers | Mode::Join | Mode::Count | Mode::Heard => {
+                Some(Desk::Floor)
+            }
             Mode::Capture
             | Mode::Edit
             | Mode::Tag
@@ -192,6 +212,11 @@ impl Mode {
                 | Mode::ReadLine
                 | Mode::OpenEnds
                 | Mode::Closing
+                | Mode::Consent
+                | Mode::Speakers
+                | Mode::Join
+                | Mode::Count
+                | Mode::Heard
         )
     }
 
@@ -224,6 +249,11 @@ impl Mode {
             Mode::ReadLine => "focus-read-line",
             Mode::OpenEnds => "focus-open-ends",
             Mode::Closing => "focus-closing",
+            Mode::Consent => "focus-consent",
+            Mode::Speakers => "focus-speakers",
+            Mode::Join => "focus-join",
+            Mode::Count => "focus-count",
+            Mode::Heard => "focus-heard",
         }
     }
 }

@@ -141,7 +141,17 @@ fn press(model: &mut Model, key: Key) -> Vec<Effect> {
     }
     if let Some(c) = key.character() {
         return match model.mode {
-            Mode::Floor | Mode::Phases | Mode::Home => by_place(model, key, c),
+            Mode::Floor | Mode::Speakers | Mode::Join | Mode::Count | Mode::Heard => {
+                match floor::list::press(model, c) {
+                    Some(effects) => effects,
+                    None => by_place(model, key, c),
+                }
+            }
+            Mode::Consent => match floor::consent::press(model, c) {
+                Some(effects) => effects,
+                None => by_place(model, key, c),
+            },
+            Mode::Phases | Mode::Home => by_place(model, key, c),
             Mode::Tag | Mode::Queue => notes::tag::press(model, c),
             Mode::Choose => notes::choose::press(model, c),
             Mode::Stop => evening::stop::press(model, c),
@@ -311,6 +321,7 @@ fn move_over(model: &mut Model, by: isize) -> Vec<Effect> {
         Mode::Search => model.search.cursor = within(model.search.cursor, model.search.rows.len()),
         Mode::Choose => notes::choose::step(model, by),
         Mode::Phases => return floor::step(model, by),
+        Mode::Speakers | Mode::Count => floor::list::step(model, by),
         Mode::Form => home::form::step(model, by),
         Mode::OpenEnds | Mode::WallShows => evening::step(model, by),
         Mode::ReadBack => return model.stream.step(by).into_iter().collect(),

@@ -6,6 +6,7 @@ mod floor;
 mod floor_looks;
 mod home;
 mod leaving;
+mod list;
 mod looks;
 mod notes;
 mod pictures;

@@ -96,6 +96,12 @@ fn pictures_of_floor_and_home() {
         let sessions = home(columns, lines, with_sessions(5), Lang::En).keys("Down");
         save(&sessions, &format!("home-{size}"), false);
     }
+    for (columns, lines) in [(60, 20), (80, 24), (120, 36), (200, 60)] {
+        let list = floor(columns, lines, super::list::open_floor(), Lang::En);
+        save(&list, &format!("floor-list-{columns}x{lines}"), false);
+        let heard = floor(columns, lines, super::list::open_floor(), Lang::En).keys("b");
+        save(&heard, &format!("floor-heard-{columns}x{lines}"), false);
+    }
     save(&on_the_floor(80, 24, Lang::Fr).keys("Space"), "floor-paused-fr", false);
     save(&on_the_floor(80, 24, Lang::En).keys("g"), "floor-phases", false);
     save(&on_the_floor(80, 24, Lang::En).keys("F1"), "floor-help", false);

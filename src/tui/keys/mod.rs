@@ -5,12 +5,13 @@ mod evening;
 mod floor;
 mod home;
 mod notes;
+mod speaking;
 
 use super::keymap::Binding;
 
 /// All rows, in the order of the help.
-pub(super) const TABLES: [&[Binding]; 5] =
-    [home::ROWS, floor::ROWS, notes::ROWS, common::ROWS, evening::ROWS];
+pub(super) const TABLES: [&[Binding]; 6] =
+    [home::ROWS, floor::ROWS, speaking::ROWS, notes::ROWS, common::ROWS, evening::ROWS];
 
 /// Writes rows of the table as rows: keys, modes, action, word, section, place in
 /// the footer. The wordings' ids follow from the word: `do-WORD`, `do-WORD-help`;

@@ -110,6 +110,22 @@ impl Desk {
                 self.row(hall, id)
             }
             Does::Reword | Does::Scrub => self.reword(hall, does, rest),
+            Does::Join
+            | Does::Speak
+            | Does::Suggested
+            | Does::Done
+            | Does::HoldTurn
+            | Does::Pass
+            | Does::Leave
+            | Does::Move
+            | Does::AgainSpeaker
+            | Does::Interpreted
+            | Does::Round
+            | Does::OpenList
+            | Does::CloseList
+            | Does::Count
+            | Does::Limit
+            | Does::AddTime => self.speaking(hall, does, rest),
             asked => self.tell(hall, asked, rest),
         }
     }

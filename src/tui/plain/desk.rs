@@ -301,24 +301,9 @@ impl Desk {
 
     /// Carries out a command, and knows the session as it is afterwards.
     pub(super) fn act(&mut self, hall: &mut Hall<'_>, command: Command) -> Result<Done, No> {
-        let runs = matches!(
-            command,
-            Command::StartPhase(_)
-                | Command::NextPhase
-                | Command::ExtendPhase { .. }
-                | Command::PauseClock
-                | Command::ResumeClock
-                | Command::SetInterpreting(_)
-                | Command::TakeChair
-                | Command::EndSession
-                | Command::Undo
-                | Command::Redo
-                | Command::Stop
-                | Command::EndStop(_)
-                | Command::BlankWall(_)
-                | Command::ShowOnWall(_)
-                | Command::CloseSession { .. }
-        );
+        // What is about contributions leaves the session itself as it was; a seat
+        // that a line names for the first time matters to no answer.
+        let runs = command.names().is_empty() && !matches!(command, Command::Capture(_));
         let done = hall.store.act(self.session.id, &self.who, command, hall.now.wall)?;
         if runs && let Some(session) = hall.reader.session(self.session.id)? {
             self.session = session;

@@ -11,6 +11,7 @@
 //! | `asked` | the words that only tell |
 //! | `evening` | the words of the stop, the wall, reading back and closing |
 //! | `say` | contributions and clocks as sentences |
+//! | `speaking` | the speaking list as sentences |
 //! | `unasked` | what is said without being asked |
 //! | `lines` | lines of text from any input |
 
@@ -20,6 +21,7 @@ pub mod desk;
 mod evening;
 mod lines;
 mod say;
+mod speaking;
 mod unasked;
 mod words;
 

@@ -2,6 +2,7 @@
 
 use super::paint::{Paint, row};
 use crate::text;
+use crate::tui::action::Action;
 use crate::tui::available::available;
 use crate::tui::keymap;
 use crate::tui::mode::Mode;
@@ -27,7 +28,18 @@ pub fn footer(model: &Model, area: Rect, paint: &mut Paint<'_>) {
         x = paint.write(x, area.y, most - x, &name, style) + 2;
     }
     // What does not fit is left out from the end, but never the way out and help.
-    let rows = keymap::footer(model.mode);
+    let mut rows = keymap::footer(model.mode);
+    // While the speaking list is used its keys come first, those of use now before.
+    if model.mode == Mode::Floor
+        && model.session.as_ref().is_some_and(crate::tui::floor::list::in_use)
+    {
+        let is_of_the_list = |row: &keymap::Binding| {
+            row.section == keymap::Section::Speaking
+                && row.action != Action::Consent
+                && available(model, row.action).is_ok()
+        };
+        rows.sort_by_key(|row| !is_of_the_list(row));
+    }
     let (last, others): (Vec<&keymap::Binding>, Vec<&keymap::Binding>) =
         rows.into_iter().partition(|row| row.footer >= 90);
     let width = |row: &keymap::Binding| {

@@ -80,6 +80,10 @@ pub fn clock(ms: i64) -> String {
 /// What holds for the next lines, in words.
 fn context(model: &Model) -> String {
     let labels = model.notes.context.labels();
+    let turn = of_the_turn(model);
+    let unsaid = turn.into_iter().filter(|(field, _)| labels.iter().all(|(it, _)| it != field));
+    let mut labels: Vec<(Field, String)> = unsaid.chain(labels.clone()).collect();
+    labels.sort_by_key(|(field, _)| Field::ALL.iter().position(|it| it == field));
     let named = labels.into_iter().map(|(field, value)| {
         let id = match field {
             Field::Table => "context-table",
@@ -97,6 +101,19 @@ fn context(model: &Model) -> String {
         model.words.say(&msg(id).with("value", value))
     });
     named.collect::<Vec<_>>().join(" · ")
+}
+
+/// Whose turn it is: what holds by itself for words written down meanwhile.
+fn of_the_turn(model: &Model) -> Vec<(Field, String)> {
+    let Some(session) = &model.session else { return Vec::new() };
+    let Some(turn) = &session.floor.list.current else { return Vec::new() };
+    let seat = (Field::Seat, session.seats.label(turn.entry.seat));
+    // Words of another seat are none of this turn's.
+    if model.notes.context.seat.as_ref().is_some_and(|said| *said != seat.1) {
+        return Vec::new();
+    }
+    let voice = turn.entry.voice.clone().map(|voice| (Field::Voice, voice));
+    std::iter::once(seat).chain(voice).collect()
 }
 
 /// What is saved, at the right end; the column where it begins.

@@ -103,6 +103,8 @@ pub fn page_length(model: &Model) -> usize {
         Mode::Help => help::length(model, area),
         Mode::Full => full::length(model, area),
         Mode::Paste => notes::view::paste_length(model),
+        Mode::Consent => floor::view::consent::length(model, area),
+        Mode::Heard => floor::view::balance::length(model, area),
         _ => 0,
     };
     lines.saturating_sub(usize::from(area.height))

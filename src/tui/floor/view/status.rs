@@ -3,8 +3,10 @@
 
 use super::labelled;
 use crate::lang::msg;
+use crate::tui::action::Action;
 use crate::tui::evening::stop;
 use crate::tui::floor::times::{self, Stage};
+use crate::tui::keymap;
 use crate::tui::mode::Mode;
 use crate::tui::model::{Model, Weight};
 use crate::tui::theme::Role;
@@ -79,5 +81,12 @@ fn next(model: &Model) -> Option<String> {
         .with("phase", phase.title.get(model.words.language()))
         .with("minutes", times::minutes(item.given_ms).to_string())
         .with("end", end);
-    Some(model.words.say(&said))
+    let said = model.words.say(&said);
+    if session.needs_consent(item.phase) {
+        let key = keymap::key_for(Mode::Floor, Action::Consent);
+        let key = key.map(|key| key.label(model.words)).unwrap_or_default();
+        let first = model.words.say(&msg("floor-consent-first").with("key", key));
+        return Some(format!("{first} · {said}"));
+    }
+    Some(said)
 }
