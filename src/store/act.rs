@@ -246,7 +246,7 @@ impl<'a> Writing<'a> {
         let planned = decide::decide(command, seen, &mut next_ref)?;
         self.own.refs = refs;
         let mut done = Done::default();
-        let emptied = self.forget_unlogged(&planned).map_err(failed)?;
+        let emptied = self.forget_unlogged(session, &planned).map_err(failed)?;
         self.look_at_undone(&planned, &mut done, who).map_err(failed)?;
         let mut batch = None;
         for one in planned {
@@ -262,13 +262,15 @@ impl<'a> Writing<'a> {
 
     /// Empties what stands beside the log and goes with what is planned: papers
     /// with their ballot, lines being typed with who sits where.
-    fn forget_unlogged(&self, planned: &[Planned]) -> rusqlite::Result<bool> {
+    fn forget_unlogged(&self, session: SessionId, planned: &[Planned]) -> rusqlite::Result<bool> {
         let mut emptied = false;
         for one in planned {
             match &one.act {
                 Act::BallotClosed(closed) => ballots::forget(self.db, closed.ballot)?,
                 Act::BallotDropped(dropped) => ballots::forget(self.db, dropped.ballot)?,
-                Act::SessionClosed(_) => drop(self.db.execute("DELETE FROM draft", [])?),
+                Act::SessionClosed(_) => {
+                    self.db.execute("DELETE FROM draft WHERE session = ?1", [session.0])?;
+                }
                 _ => continue,
             }
             emptied = true;
