@@ -280,8 +280,7 @@ impl<'a> Writing<'a> {
             match &one.act {
                 Act::BallotClosed(closed) => ballots::forget(self.db, closed.ballot)?,
                 Act::BallotDropped(dropped) => ballots::forget(self.db, dropped.ballot)?,
-                Act::SessionClosed(_) => drop(self.db.execute("DELETE FROM draft", [])?),
-                Act::Stopped(_) => {
+                Act::SessionClosed(_) | Act::Stopped(_) => {
                     self.db.execute("DELETE FROM draft WHERE session = ?1", [session.0])?;
                 }
                 _ => continue,

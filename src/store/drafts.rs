@@ -12,7 +12,7 @@ use rusqlite::{OptionalExtension, Row, params};
 /// The line being typed at one desk.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Draft {
-    /// The desk with the initials of who types: `notes BK`.
+    /// The desk with the initials of who types, and the session: one draft each.
     pub desk: String,
     /// The session it is typed in.
     pub session: SessionId,

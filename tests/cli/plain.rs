@@ -120,6 +120,18 @@ fn each_word_of_a_desk_that_needs_no_screen_is_a_word_here() {
         "look",
         "redraw",
         "interrupt",
+        "earlier",
+        "erase",
+        "foremost",
+        "later",
+        "objections",
+        "on-wall",
+        "right",
+        "soften",
+        "speakers",
+        "strike",
+        "turn-kind",
+        "wall-desk",
     ];
     for binding in townhall::tui::keymap::bindings() {
         let answer = answers(&mut hall, PLAIN, &format!(":{}\n:quit\n", binding.word));

@@ -293,7 +293,7 @@ fn what_is_read_goes_to_the_wall_where_that_is_wanted() {
 
 #[test]
 fn what_is_open_leads_to_the_notes_and_opens_there_filtered() {
-    let script = floor(80, 24, hall(), Lang::En).keys("O").expect("What is still open");
+    let script = floor(80, 24, hall(), Lang::En).keys("H").expect("What is still open");
     let session = script.world.session.id;
     let script = script.keys("1").expect("Nothing of that sort").keys("5");
     let end = OpenEnd::Untagged;

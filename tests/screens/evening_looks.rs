@@ -97,7 +97,7 @@ fn the_stop_and_what_follows_at_every_size_and_in_every_language() {
             let on_the_floor = |keys: &str| floor(columns, lines, hall(), lang).keys(keys);
             snapshot(&format!("stop-floor-{size}"), &on_the_floor("F8 c"));
             snapshot(&format!("read-back-{size}"), &on_the_floor("R Space Up Space Enter"));
-            snapshot(&format!("open-ends-{size}"), &on_the_floor("O"));
+            snapshot(&format!("open-ends-{size}"), &on_the_floor("H"));
             snapshot(&format!("closing-{size}"), &on_the_floor("E").keys("C Enter"));
         }
     }

@@ -143,7 +143,7 @@ impl World {
         inbox: &Sender<What>,
     ) -> Result<World, DeskError> {
         let actor = Actor { author: opening.initials.clone(), desk: opening.desk.id().to_owned() };
-        let drafts = draft_desk(&actor);
+        let drafts = draft_desk(&actor, opening.session);
         let lookup = store.reader()?;
         let reader = store.reader()?;
         let searcher = store.reader()?;
@@ -205,7 +205,8 @@ impl World {
 }
 
 /// The name under which a desk keeps its draft: two note-takers on one laptop
-/// have one each.
-fn draft_desk(actor: &Actor) -> String {
-    format!("{} {}", actor.desk, actor.author)
+/// have one each, and one in each session.
+fn draft_desk(actor: &Actor, session: Option<SessionId>) -> String {
+    let session = session.map(|it| it.to_string()).unwrap_or_default();
+    format!("{} {} {session}", actor.desk, actor.author)
 }
