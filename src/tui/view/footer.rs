@@ -29,16 +29,10 @@ pub fn footer(model: &Model, area: Rect, paint: &mut Paint<'_>) {
     }
     // What does not fit is left out from the end, but never the way out and help.
     let mut rows = keymap::footer(model.mode);
-    // While the speaking list is used its keys come first, those of use now before.
     if model.mode == Mode::Floor
         && model.session.as_ref().is_some_and(crate::tui::floor::list::in_use)
     {
-        let is_of_the_list = |row: &keymap::Binding| {
-            row.section == keymap::Section::Speaking
-                && row.action != Action::Consent
-                && available(model, row.action).is_ok()
-        };
-        rows.sort_by_key(|row| !is_of_the_list(row));
+        rows.sort_by_key(|row| while_people_speak(model, row));
     }
     let (last, others): (Vec<&keymap::Binding>, Vec<&keymap::Binding>) =
         rows.into_iter().partition(|row| row.footer >= 90);
@@ -67,5 +61,18 @@ pub fn footer(model: &Model, area: Rect, paint: &mut Paint<'_>) {
         x = paint.write(x, area.y, most.saturating_sub(x), &key, key_style);
         let label = model.words.id(row.label);
         x = paint.write(x + 1, area.y, most.saturating_sub(x + 1), label, label_style) + 2;
+    }
+}
+
+/// The order of the floor's keys while the speaking list is used: who speaks, how
+/// the evening goes on, what else there is to the list, all others.
+fn while_people_speak(model: &Model, row: &keymap::Binding) -> u8 {
+    let possible = available(model, row.action).is_ok();
+    match row.action {
+        Action::Done | Action::Speak | Action::Suggested | Action::Join if possible => 0,
+        Action::Next => 1,
+        Action::Consent => 3,
+        _ if row.section == keymap::Section::Speaking && possible => 2,
+        _ => 3,
     }
 }

@@ -103,7 +103,7 @@ fn lines(model: &Model, width: u16) -> Vec<Line> {
     };
     say(Role::Text, "");
     if let Some(said) = dominant_said(model) {
-        say(Role::Warning, &said);
+        say(Role::Heading, &said);
     }
     let unheard = unheard(model, session);
     if !unheard.is_empty() {

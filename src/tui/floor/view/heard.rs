@@ -21,7 +21,7 @@ pub(super) fn draw(model: &Model, area: Rect, paint: &mut Paint<'_>) {
         // On the last line; the only one is its own.
         let at = row(area, usize::from(area.height) - 1);
         let inner = labelled(model, "floor-heard-most", at, paint);
-        let style = paint.style(Role::Warning);
+        let style = paint.style(Role::Text);
         paint.write(inner.x, inner.y, inner.width, &said, style);
         area.height -= 1;
         if area.height == 0 {

@@ -5,7 +5,10 @@ use crate::domain::Session;
 use crate::domain::floor::turn::{Turn, TurnKind};
 use crate::lang::msg;
 use crate::text;
+use crate::tui::action::Action;
 use crate::tui::floor::list::join;
+use crate::tui::keymap;
+use crate::tui::mode::Mode;
 use crate::tui::model::Model;
 use crate::tui::theme::Role;
 use crate::tui::view::clock as shown;
@@ -217,5 +220,9 @@ fn kinds(model: &Model, at: Rect, paint: &mut Paint<'_>) {
         let name = if is_it { format!("[{}]", name(kind)) } else { format!(" {} ", name(kind)) };
         let style = paint.style(if is_it { Role::Accent } else { Role::Quiet });
         x = paint.write(x, at.y, at.right().saturating_sub(x), &name, style);
+    }
+    if !fit && let Some(key) = keymap::key_for(Mode::Join, Action::TurnKind) {
+        let more = format!("  {} …", key.label(model.words));
+        paint.write(x, at.y, at.right().saturating_sub(x), &more, paint.style(Role::Quiet));
     }
 }
