@@ -25,6 +25,7 @@ mod run;
 mod search;
 mod sessions;
 mod store;
+mod throwaway;
 mod verify;
 
 use clap::{CommandFactory as _, Parser, Subcommand};

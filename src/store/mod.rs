@@ -23,6 +23,7 @@ mod place;
 mod reader;
 mod rebuild;
 mod registers;
+mod rehearsal;
 mod row_reader;
 mod rows;
 mod schema;
