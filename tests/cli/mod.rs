@@ -11,6 +11,7 @@ mod kit;
 mod mistakes;
 #[cfg(target_os = "linux")]
 mod no_room;
+mod ready;
 mod rehearse;
 
 use assert_cmd::Command;
