@@ -25,9 +25,11 @@ mod refusal;
 mod run;
 mod search;
 mod sessions;
+mod sheet;
 mod store;
 mod throwaway;
 mod verify;
+mod withdraw;
 
 use clap::{CommandFactory as _, Parser, Subcommand};
 pub use failure::{Failure, FailureKind};
@@ -68,6 +70,10 @@ pub enum Command {
     Import(import::Import),
     /// Write a session's pack: what the council gets, as files
     Export(export::Export),
+    /// Read or fill in the session sheet: what only people can write
+    Sheet(sheet::Sheet),
+    /// Erase what a contributor takes back with a receipt
+    Withdraw(withdraw::Withdraw),
     /// Find contributions by their words, across sessions
     Search(search::Search),
     /// List, show, check and write session plans
@@ -113,6 +119,8 @@ fn run(cli: Cli) -> Result<(), Failure> {
         Some(Command::Capture(command)) => capture::run(&command, store),
         Some(Command::Import(command)) => import::run(&command, store),
         Some(Command::Export(command)) => export::run(&command, store),
+        Some(Command::Sheet(command)) => sheet::run(&command, store),
+        Some(Command::Withdraw(command)) => withdraw::run(&command, store),
         Some(Command::Search(command)) => search::run(&command, store),
         Some(Command::Plan(command)) => plan::run(command),
         Some(Command::Codebook(command)) => codebook::run(command),

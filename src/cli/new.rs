@@ -118,7 +118,7 @@ fn details(new: New, plan: &Plan, codebook: &Codebook) -> Result<SessionDetails,
 }
 
 fn one_line(text: &str) -> String {
-    crate::text::clean_input(&text.split_whitespace().collect::<Vec<_>>().join(" "))
+    crate::text::clean_input(&text.split_whitespace().collect::<Vec<_>>().join(" ")).into_owned()
 }
 
 /// The tags of the languages given, each once.

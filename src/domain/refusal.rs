@@ -74,6 +74,8 @@ pub enum Refusal {
     NobodySpoke,
     /// The time of voices is not limited.
     VoicesNotLimited,
+    /// No slip with this serial was printed for the session.
+    NoSuchSlip(String),
     /// A seat has to be said.
     NoSuchSeat,
     /// The session is closed, so nobody knows any more who sat where.
@@ -167,6 +169,7 @@ impl Refusal {
             Refusal::NobodySpeaks => msg("refused-nobody-speaks"),
             Refusal::NobodySpoke => msg("refused-nobody-spoke"),
             Refusal::VoicesNotLimited => msg("refused-voices-not-limited"),
+            Refusal::NoSuchSlip(slip) => msg("refused-no-such-slip").with("slip", slip.clone()),
             Refusal::NoSuchSeat => msg("refused-no-such-seat"),
             Refusal::SeatsForgotten => msg("refused-seats-forgotten"),
             Refusal::BallotIsOpen => msg("refused-ballot-is-open"),

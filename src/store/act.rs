@@ -7,7 +7,7 @@ use super::identity::{self, Own};
 use super::open::Store;
 use super::rebuild::Erasing;
 use super::tables::{SqlTables, act_of};
-use super::{ballots, copies, log, schema, sessions, slips};
+use super::{ballots, copies, log, schema, sessions};
 use crate::domain::act::Act;
 use crate::domain::command::{Capture, Command};
 use crate::domain::contribution::Derived;
@@ -19,7 +19,6 @@ use crate::domain::projection;
 use crate::domain::reference::Ref;
 use crate::domain::refusal::Refusal;
 use crate::domain::session::Session;
-use crate::domain::slip::Serial;
 use crate::domain::time::{Hlc, Wall};
 use crate::domain::undo::{Own as OwnEvent, OwnAct, Undoable};
 use rusqlite::{Connection, TransactionBehavior, params};
@@ -219,10 +218,6 @@ impl<'a> Writing<'a> {
             Command::Undo | Command::Redo => self.undoable(session, who).map_err(failed)?,
             _ => Undoable::default(),
         };
-        let last_serial = match command {
-            Command::PrintSlips(_) => slips::last_serial(self.db, session).map_err(failed)?,
-            _ => Serial::default(),
-        };
         let command = match command {
             Command::CloseBallot { ballot, cast } if cast == Cast::default() => {
                 Command::CloseBallot {
@@ -239,7 +234,6 @@ impl<'a> Writing<'a> {
             device: self.own.device,
             author: &who.author,
             undoable: &undoable,
-            last_serial,
             now: self.now,
             random: self.random,
         };
@@ -355,7 +349,6 @@ impl<'a> Writing<'a> {
             device: self.own.device,
             author: &who.author,
             undoable: &Undoable::default(),
-            last_serial: Serial::default(),
             now: self.now,
             random: self.random,
         };

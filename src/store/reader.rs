@@ -2,15 +2,15 @@
 //! counts from the tally, never a scan that grows with the session.
 
 use super::error::StoreError;
-use super::{connection, identity, log, row_reader, sessions};
+use super::listed::{self, Rows};
+use super::{connection, identity, log, sessions};
 use crate::domain::contribution::Listed;
-use crate::domain::event::{self, Digest, Order};
+use crate::domain::event::Order;
 use crate::domain::figures::{Cell, Counted, Figures};
 use crate::domain::ids::{ContributionId, EventId, SessionId};
 use crate::domain::kind::Kind;
 use crate::domain::reference::Ref;
 use crate::domain::session::Session;
-use crate::domain::time::Wall;
 use crate::text;
 use rusqlite::{
     Connection, InterruptHandle, OptionalExtension, params, params_from_iter, types::Value,
@@ -280,19 +280,12 @@ impl Reader {
             None => String::new(),
             Some(_) => format!("AND c.at {than}= ?2 AND (c.at, d.uuid, c.seq) {than} (?2, ?3, ?4)"),
         };
-        // The key is looked up on its own: joined, the planner would not know
-        // that it is one session only.
-        let key = self
-            .db
-            .prepare_cached("SELECT id FROM session_key WHERE uuid = ?1")?
-            .query_row([session.0], |row| row.get::<_, i64>(0))
-            .optional()?;
-        let Some(key) = key else { return Ok(Vec::new()) };
+        let Some(key) = self.session_key(session)? else { return Ok(Vec::new()) };
         let sql = format!(
-            "SELECT {} FROM {} WHERE c.session = ?1 AND c.status <> 'hidden' {wanted} {beyond} \
+            "SELECT {} FROM contribution c JOIN device d ON d.id = c.device \
+             WHERE c.session = ?1 AND c.status <> 'hidden' {wanted} {beyond} \
              ORDER BY c.at {order}, d.uuid {order}, c.seq {order} LIMIT {limit}",
-            row_reader::COLUMNS,
-            row_reader::TABLES
+            listed::COLUMNS
         );
         let mut values = vec![Value::Integer(key)];
         match from {
@@ -306,13 +299,23 @@ impl Reader {
         values.push(value.map_or(Value::Null, Value::Text));
         let mut statement = self.db.prepare_cached(&sql)?;
         values.truncate(statement.parameter_count());
+        let mut rows = Rows::of(&self.db);
         let mut page: Vec<Listed> = statement
-            .query_map(params_from_iter(values), |row| row_reader::read(&self.db, row))?
+            .query_map(params_from_iter(values), |row| rows.read(row))?
             .collect::<rusqlite::Result<_>>()?;
         if direction == Direction::Older {
             page.reverse();
         }
         Ok(page)
+    }
+
+    /// The key of a session. Looked up on its own: joined, the planner would not
+    /// know that it is one session only.
+    pub(super) fn session_key(&self, session: SessionId) -> rusqlite::Result<Option<i64>> {
+        self.db
+            .prepare_cached("SELECT id FROM session_key WHERE uuid = ?1")?
+            .query_row([session.0], |row| row.get(0))
+            .optional()
     }
 
     /// One contribution.
@@ -321,14 +324,13 @@ impl Reader {
     /// [`StoreError`] where the store cannot be read.
     pub fn listed(&self, id: ContributionId) -> Result<Option<Listed>, StoreError> {
         let sql = format!(
-            "SELECT {} FROM event e JOIN contribution c ON c.id = e.id JOIN device d ON d.id = c.device \
-             JOIN session_key k ON k.id = c.session WHERE e.chain = ?1",
-            row_reader::COLUMNS
+            "SELECT {} FROM event e JOIN contribution c ON c.id = e.id WHERE e.chain = ?1",
+            listed::COLUMNS
         );
         let read = || {
             self.db
                 .prepare_cached(&sql)?
-                .query_row([id.0], |row| row_reader::read(&self.db, row))
+                .query_row([id.0], |row| Rows::of(&self.db).read(row))
                 .optional()
         };
         read().map_err(|error| self.failed(error))
@@ -397,19 +399,24 @@ impl Reader {
         limit: usize,
     ) -> Result<Vec<Listed>, StoreError> {
         let Some(query) = text::search_query(query) else { return Ok(Vec::new()) };
-        let sql = format!(
-            "SELECT {} FROM contribution_search f JOIN contribution c ON c.id = f.rowid \
-             JOIN device d ON d.id = c.device JOIN session_key k ON k.id = c.session \
-             WHERE contribution_search MATCH ?1 AND (?2 IS NULL OR k.uuid = ?2) \
-             ORDER BY f.rowid DESC LIMIT {limit}",
-            row_reader::COLUMNS
-        );
         let read = || {
+            let within = match session {
+                None => None,
+                Some(session) => match self.session_key(session)? {
+                    None => return Ok(Vec::new()),
+                    key => key,
+                },
+            };
+            let sql = format!(
+                "SELECT {} FROM contribution_search f JOIN contribution c ON c.id = f.rowid \
+                 WHERE contribution_search MATCH ?1 AND (?2 IS NULL OR c.session = ?2) \
+                 ORDER BY f.rowid DESC LIMIT {limit}",
+                listed::COLUMNS
+            );
+            let mut rows = Rows::of(&self.db);
             self.db
                 .prepare_cached(&sql)?
-                .query_map(params![query, session.map(|id| id.0)], |row| {
-                    row_reader::read(&self.db, row)
-                })?
+                .query_map(params![query, within], |row| rows.read(row))?
                 .collect::<rusqlite::Result<Vec<_>>>()
         };
         read().map_err(|error| self.failed(error))
@@ -438,94 +445,36 @@ impl Reader {
         };
         read().map_err(|error| self.failed(error))
     }
+}
 
-    /// Hands every contribution of a session that counts to `each`, the oldest
-    /// first, one at a time.
-    ///
-    /// # Errors
-    /// The first error of `each`, or [`StoreError`] where the store cannot be read.
-    pub fn each<E: From<StoreError>>(
-        &self,
-        session: SessionId,
-        each: impl FnMut(Listed) -> Result<(), E>,
-    ) -> Result<(), E> {
-        self.each_ordered(session, "c.at, d.uuid, c.seq", each)
-    }
-
-    /// As [`Reader::each`], in the order of the refs, which tells nothing about
-    /// the order of the evening.
-    ///
-    /// # Errors
-    /// As [`Reader::each`].
-    pub fn each_by_ref<E: From<StoreError>>(
-        &self,
-        session: SessionId,
-        each: impl FnMut(Listed) -> Result<(), E>,
-    ) -> Result<(), E> {
-        self.each_ordered(session, "c.ref, c.clash", each)
-    }
-
-    fn each_ordered<E: From<StoreError>>(
-        &self,
-        session: SessionId,
-        order: &str,
-        mut each: impl FnMut(Listed) -> Result<(), E>,
-    ) -> Result<(), E> {
-        let sql = format!(
-            "SELECT {} FROM {} WHERE c.session = (SELECT id FROM session_key WHERE uuid = ?1) \
-             AND c.status <> 'hidden' ORDER BY {order}",
-            row_reader::COLUMNS,
-            row_reader::TABLES
-        );
-        let failed = |error| E::from(self.failed(error));
-        let mut statement = self.db.prepare_cached(&sql).map_err(failed)?;
-        let mut found = statement.query([session.0]).map_err(failed)?;
-        while let Some(row) = found.next().map_err(failed)? {
-            each(row_reader::read(&self.db, row).map_err(failed)?)?;
-        }
-        Ok(())
-    }
-
-    /// Runs `read` on one unchanging state of the store, whatever is written
-    /// meanwhile. For exports; a screen must not hold on to a state.
-    ///
-    /// # Errors
-    /// Those of `read`, or [`StoreError`] where the store cannot be read.
-    pub fn snapshot<T, E: From<StoreError>>(
-        &self,
-        read: impl FnOnce(&Reader) -> Result<T, E>,
-    ) -> Result<T, E> {
-        let failed = |error| E::from(self.failed(error));
-        self.db.execute_batch("BEGIN").map_err(failed)?;
-        let outcome = read(self);
-        let ended = self.db.execute_batch("COMMIT").map_err(failed);
-        let outcome = outcome?;
-        ended?;
-        Ok(outcome)
-    }
-
-    /// The log's head: one value that stands for all that was ever written here.
+impl Reader {
+    /// How many contributions of a session were taken back, and when the last
+    /// was; none where none were.
     ///
     /// # Errors
     /// [`StoreError`] where the store cannot be read.
-    pub fn head(&self) -> Result<Digest, StoreError> {
-        let heads = log::heads(&self.db).map_err(|error| self.failed(error))?;
-        Ok(event::head(heads.into_iter().map(|(id, _)| id)))
-    }
-
-    /// When the last event of a session was written; none in an empty one.
-    ///
-    /// # Errors
-    /// [`StoreError`] where the store cannot be read.
-    pub fn last_event(&self, session: SessionId) -> Result<Option<Wall>, StoreError> {
+    pub fn withdrawn(
+        &self,
+        session: SessionId,
+    ) -> Result<Option<(u64, crate::domain::time::Wall)>, StoreError> {
         self.db
             .query_row(
-                "SELECT e.wall, e.wall_offset FROM event e JOIN session_key k ON k.id = e.session \
-                 WHERE k.uuid = ?1 ORDER BY e.at DESC, e.chain DESC LIMIT 1",
+                "SELECT count(DISTINCT c.id), max(e.wall), e.wall_offset \
+                 FROM contribution c JOIN session_key k ON k.id = c.session \
+                 JOIN write w ON w.contribution = c.id JOIN event e ON e.id = w.event \
+                 WHERE k.uuid = ?1 AND c.withdrawn = 1 AND e.kind = 'contribution.scrubbed'",
                 [session.0],
-                |row| Ok(Wall { ms: row.get(0)?, offset: row.get(1)? }),
+                |row| {
+                    let count: u64 = row.get(0)?;
+                    if count == 0 {
+                        return Ok(None);
+                    }
+                    Ok(Some((
+                        count,
+                        crate::domain::time::Wall { ms: row.get(1)?, offset: row.get(2)? },
+                    )))
+                },
             )
-            .optional()
             .map_err(|error| self.failed(error))
     }
 }

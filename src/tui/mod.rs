@@ -16,7 +16,9 @@
 //! | [`notes`] | the notes desk |
 //! | [`plain`] | the same session as lines of text |
 //! | [`backend`] | the threads that write, read, search and listen |
+//! | [`steady`] | rows whose columns terminals count in different ways |
 //! | [`terminal`] | raw mode on and off, whatever happens |
+//! | [`still`] | writes to the terminal only what changed |
 
 pub mod action;
 pub mod available;
@@ -36,6 +38,8 @@ pub mod picture;
 pub mod plain;
 pub mod rows;
 pub mod search;
+pub mod steady;
+pub mod still;
 pub mod stream;
 pub mod terminal;
 pub mod theme;

@@ -6,6 +6,7 @@ use std::path::{Path, PathBuf};
 
 use fluent_bundle::concurrent::FluentBundle;
 use fluent_bundle::{FluentError, FluentResource};
+use townhall::domain::floor::ballot::WrongPaper;
 use townhall::domain::{Kind, Refusal, Status};
 use townhall::lang::{Lang, Wordings};
 use unicode_width::UnicodeWidthStr;
@@ -180,6 +181,40 @@ fn every_refusal_is_said_whole_and_on_one_line() {
         Refusal::NothingToUndo,
         Refusal::NothingToRedo,
         Refusal::NoSuchSession,
+        Refusal::Held,
+        Refusal::NotHeld,
+        Refusal::ConsentFirst,
+        Refusal::NoLanguage,
+        Refusal::ListClosed,
+        Refusal::WaitsAlready,
+        Refusal::NotOnTheList,
+        Refusal::NobodyWaits,
+        Refusal::NobodySpeaks,
+        Refusal::NobodySpoke,
+        Refusal::VoicesNotLimited,
+        Refusal::NoSuchSlip("041".to_owned()),
+        Refusal::NoSuchSeat,
+        Refusal::SeatsForgotten,
+        Refusal::BallotIsOpen,
+        Refusal::BallotIsClosed,
+        Refusal::NoSuchBallot,
+        Refusal::Options { least: 2, most: 12 },
+        Refusal::Dots(10),
+        Refusal::NothingCast,
+        Refusal::HasVoted,
+        Refusal::WrongPaper(WrongPaper::Step),
+        Refusal::WrongPaper(WrongPaper::TooManyDots),
+        Refusal::WrongPaper(WrongPaper::SameRank),
+        Refusal::WrongPaper(WrongPaper::Blank),
+        Refusal::NoSuchDay("2027-02-30".to_owned()),
+        Refusal::DayPast("2027-02-28".to_owned()),
+        Refusal::SummaryTooLong { length: 151, most: 150 },
+        Refusal::TooManyPeople(100_000),
+        Refusal::PhaseHasBegun("open-floor".to_owned()),
+        Refusal::VoiceInUse("newcomer".to_owned()),
+        Refusal::NotEnded,
+        Refusal::Closed,
+        Refusal::Sealed("2027-02-28".to_owned()),
     ];
     for lang in Lang::ALL {
         for refusal in &refusals {

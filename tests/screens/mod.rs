@@ -9,6 +9,7 @@ mod notes;
 mod pictures;
 mod properties;
 mod script;
+mod steady;
 mod threads;
 mod world;
 

@@ -100,6 +100,7 @@ impl World {
             floor: Floor::new(DEVICE, phases, false),
             seats: Seats::new(Some(SeatSecret::new([7; 16]))),
             sheet: Sheet::default(),
+            last_slip: Default::default(),
             upto: Order { at: Hlc(0), device: DEVICE, seq: 0 },
         };
         World {
@@ -409,7 +410,6 @@ impl World {
             device: DEVICE,
             author: "BK",
             undoable: &Undoable::default(),
-            last_serial: Default::default(),
             now: Wall { ms: at_ms, offset: 60 },
             random: [9; 16],
         };

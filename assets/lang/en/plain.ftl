@@ -74,6 +74,10 @@ plain-phase-to-come = to come
 plain-consent-first = Before the next phase, read out what :consent tells, then say in which languages: :consent en, es
 plain-nearly-up = 30 seconds left: { $title }.
 plain-time-is-up = Time is up: { $title }.
+plain-interpreted = Talk is interpreted from here on.
+plain-not-interpreted = Talk is no longer interpreted.
+plain-chair = Phases and clock are led from this laptop.
+plain-as = What follows is written down by { $author }.
 
 ## Undo.
 
@@ -103,7 +107,12 @@ plain-help-next = { $word } begins the next phase; after the last one, ends the 
 plain-help-start = { $word } 5 begins phase 5.
 plain-help-pause = { $word } stops the clock.
 plain-help-resume = { $word } lets the clock go on.
-plain-help-more = { $word } 5 gives the phase 5 more minutes; -5 takes them away.
+plain-help-more = { $word } gives the phase 5 more minutes; { $word } 10 gives ten.
+plain-help-less = { $word } takes 5 minutes from the phase; { $word } 10 takes ten.
+plain-help-interpreting = { $word } on: talk is interpreted from here on; { $word } off: no longer.
+plain-help-chair = { $word } leads phases and clock from this laptop.
+plain-help-end = { $word } ends the session. :undo takes it back.
+plain-help-as = { $word } BK says whose initials stand behind what follows.
 plain-help-undo = { $word } takes back your last act.
 plain-help-redo = { $word } brings back what was taken back.
 plain-help-tag = { $word } REF theme puts a theme on; without a ref, on what you wrote last.

@@ -74,6 +74,10 @@ plain-phase-to-come = por venir
 plain-consent-first = Antes de la fase siguiente, lee lo que dice :consent y di en qué lenguas lo leíste: :consent en, es
 plain-nearly-up = Quedan 30 segundos: { $title }.
 plain-time-is-up = Se acabó el tiempo: { $title }.
+plain-interpreted = Desde ahora se interpreta.
+plain-not-interpreted = Ya no se interpreta.
+plain-chair = Fases y reloj se dirigen desde este portátil.
+plain-as = Lo que sigue lo anota { $author }.
 
 ## Undo.
 
@@ -103,7 +107,12 @@ plain-help-next = { $word } empieza la fase siguiente; tras la última, termina 
 plain-help-start = { $word } 5 empieza la fase 5.
 plain-help-pause = { $word } para el reloj.
 plain-help-resume = { $word } pone el reloj en marcha.
-plain-help-more = { $word } 5 da 5 minutos más a la fase; -5 los quita.
+plain-help-more = { $word } da 5 minutos más a la fase; { $word } 10 da diez.
+plain-help-less = { $word } quita 5 minutos a la fase; { $word } 10 quita diez.
+plain-help-interpreting = { $word } on: desde ahora se interpreta; { $word } off: ya no.
+plain-help-chair = { $word } dirige fases y reloj desde este portátil.
+plain-help-end = { $word } termina la sesión. :undo lo deshace.
+plain-help-as = { $word } BK dice de quién son las iniciales de lo que sigue.
 plain-help-undo = { $word } deshace lo último que hizo.
 plain-help-redo = { $word } recupera lo deshecho.
 plain-help-tag = { $word } REF tema pone un tema; sin referencia, a lo último que anotaste.

@@ -53,3 +53,4 @@ refused-not-ended = La velada no ha terminado. Termínala y luego cierra la sesi
 refused-closed = La sesión está cerrada. Aún se pueden corregir textos y temas.
 refused-sealed = Las correcciones acabaron el { $day }. Aún se puede borrar.
 refused-slip-count = Se imprimen de 1 a { $most } papeletas a la vez: diga cuántas.
+refused-no-such-slip = No se imprimió el recibo { $slip }. Mira el número o imprime más con el kit.

@@ -74,6 +74,10 @@ plain-phase-to-come = à venir
 plain-consent-first = Avant la phase suivante, lisez ce que dit :consent, puis dites en quelles langues : :consent en, es
 plain-nearly-up = Il reste 30 secondes : { $title }.
 plain-time-is-up = Le temps est écoulé : { $title }.
+plain-interpreted = On interprète désormais.
+plain-not-interpreted = On n’interprète plus.
+plain-chair = Phases et horloge sont menées depuis cet ordinateur.
+plain-as = La suite est notée par { $author }.
 
 ## Undo.
 
@@ -103,7 +107,12 @@ plain-help-next = { $word } ouvre la phase suivante ; après la dernière, termi
 plain-help-start = { $word } 5 ouvre la phase 5.
 plain-help-pause = { $word } arrête l’horloge.
 plain-help-resume = { $word } relance l’horloge.
-plain-help-more = { $word } 5 donne 5 minutes de plus à la phase ; -5 les retire.
+plain-help-more = { $word } donne 5 minutes de plus à la phase ; { $word } 10 en donne dix.
+plain-help-less = { $word } ôte 5 minutes à la phase ; { $word } 10 en ôte dix.
+plain-help-interpreting = { $word } on : on interprète désormais ; { $word } off : on n’interprète plus.
+plain-help-chair = { $word } mène phases et horloge depuis cet ordinateur.
+plain-help-end = { $word } termine la séance. :undo l’annule.
+plain-help-as = { $word } BK dit de qui sont les initiales de ce qui suit.
 plain-help-undo = { $word } annule votre dernière action.
 plain-help-redo = { $word } rétablit ce qui était annulé.
 plain-help-tag = { $word } REF thème met un thème ; sans référence, à ce que vous avez noté en dernier.

@@ -53,3 +53,4 @@ refused-not-ended = La soirée n’est pas finie. Terminez-la, puis clôturez la
 refused-closed = La séance est close. On peut encore corriger textes et thèmes.
 refused-sealed = Les corrections ont pris fin le { $day }. On peut encore effacer.
 refused-slip-count = On imprime de 1 à { $most } coupons à la fois : dites combien.
+refused-no-such-slip = Aucun reçu { $slip } n’a été imprimé. Vérifiez le numéro ou imprimez le kit.

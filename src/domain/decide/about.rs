@@ -2,8 +2,8 @@
 //! its marks and links.
 
 use super::known::{
-    clean, concerned, known_addressee, known_theme, known_voice, most_addressees, most_themes,
-    named, some_day, some_line,
+    clean, concerned, known_addressee, known_slip, known_theme, known_voice, most_addressees,
+    most_themes, named, some_day, some_line,
 };
 use super::{NewSeats, Planned, Seen};
 use crate::domain::act::{
@@ -137,6 +137,10 @@ fn set(
 ) -> Result<Act, Refusal> {
     let field = match field {
         Field::Table(table) => Field::Table(some_line(table)),
+        Field::Slip(slip) => {
+            known_slip(slip, session)?;
+            Field::Slip(slip)
+        }
         Field::Due(due) => Field::Due(due.map(some_day).transpose()?),
         Field::Language(language) => Field::Language(some_line(language)),
         Field::Voice(voice) => {

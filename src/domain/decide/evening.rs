@@ -49,7 +49,7 @@ pub(super) fn decide(command: Command, session: &Session) -> Result<Planned, Ref
                 return Err(Refusal::NoLanguage);
             }
             let languages = super::distinct(languages);
-            let objections = text::clean_input(&objections);
+            let objections = text::clean_input(&objections).into_owned();
             return Ok(Planned::saying(Act::ConsentRead(ConsentRead { languages }), objections));
         }
         Command::Stop if floor.hold.is_some() => return Err(Refusal::Already),
@@ -70,7 +70,7 @@ fn fill(
     scrub: bool,
     session: &Session,
 ) -> Result<Planned, Refusal> {
-    let mut words = text::clean_input(words);
+    let mut words = text::clean_input(words).into_owned();
     if let SheetField::Theme(theme) = &field {
         known_theme(&ThemeMark { theme: theme.clone(), subtheme: None }, session)?;
     }

@@ -3,6 +3,7 @@
 use super::desk::{Desk, Hall, No};
 use super::words::Does;
 use crate::domain::act::{Act, Field, LinkKind};
+use crate::domain::author;
 use crate::domain::grammar::{Entry, Flag, Line, Vocabulary as _, parse_line};
 use crate::domain::{
     Body, Command, ContributionId, Kind, Lookup, Mode, Permission, Ref, Status, ThemeMark,
@@ -10,6 +11,7 @@ use crate::domain::{
 use crate::lang::{Lang, msg};
 use crate::store::Done;
 use crate::text;
+use crate::tui::floor;
 use crate::tui::floor::said;
 use crate::tui::notes;
 use crate::tui::plain::say;
@@ -25,6 +27,7 @@ impl Desk {
     ) -> Result<Vec<String>, No> {
         match does {
             Does::Next => self.run(hall, Command::NextPhase),
+            Does::Start if rest.is_empty() => self.tell(hall, Does::Phases, rest),
             Does::Start => {
                 let nth = self.number(rest)?.and_then(|nth| usize::try_from(nth).ok());
                 let nth = nth.filter(|nth| (1..=self.session.plan.phases.len()).contains(nth));
@@ -37,10 +40,33 @@ impl Desk {
             Does::Pause => self.run(hall, Command::PauseClock),
             Does::Resume => self.run(hall, Command::ResumeClock),
             Does::More => {
-                let minutes = self.number(rest)?.ok_or_else(|| missing("more"))?;
-                let phase =
-                    self.session.floor.current.ok_or_else(|| msg("refused-no-phase-runs"))?;
-                self.run(hall, Command::ExtendPhase { phase, minutes })
+                let minutes = self.number(rest)?.unwrap_or(floor::MINUTES);
+                self.extend(hall, minutes)
+            }
+            Does::Less => {
+                let minutes = self.number(rest)?.unwrap_or(floor::MINUTES);
+                self.extend(hall, minutes.saturating_neg())
+            }
+            Does::Interpreting => {
+                let command = floor::interpreting(&self.session, rest)?;
+                self.run(hall, command)?;
+                let on = self.session.floor.interpreted;
+                let id = if on { "plain-interpreted" } else { "plain-not-interpreted" };
+                let mut lines = vec![self.words.id(id).to_owned()];
+                lines.extend(self.time(hall.now.ms));
+                Ok(lines)
+            }
+            Does::Chair => {
+                self.act(hall, Command::TakeChair)?;
+                Ok(vec![self.words.id("plain-chair").to_owned()])
+            }
+            Does::End => self.run(hall, Command::EndSession),
+            Does::As => {
+                let initials = author::initials(rest).ok_or_else(|| {
+                    msg("hint-no-initials").with("word", rest).with("most", author::MOST)
+                })?;
+                self.who.author = initials;
+                Ok(vec![self.say(msg("plain-as").with("author", &self.who.author))])
             }
             Does::Undo => {
                 let done = self.act(hall, Command::Undo)?;
@@ -86,6 +112,12 @@ impl Desk {
             }
         }
         Ok(lines)
+    }
+
+    /// Gives the phase that runs more minutes, or fewer.
+    fn extend(&mut self, hall: &mut Hall<'_>, minutes: i32) -> Result<Vec<String>, No> {
+        let phase = self.session.floor.current.ok_or_else(|| msg("refused-no-phase-runs"))?;
+        self.run(hall, Command::ExtendPhase { phase, minutes })
     }
 
     fn undone(&mut self, done: &Done) -> Vec<String> {

@@ -291,6 +291,7 @@ impl Desk {
                 Field::Table => msg("context-table").with("value", value),
                 Field::Phase => msg("context-phase").with("value", value),
                 Field::Seat => msg("context-seat").with("value", value),
+                Field::Slip => msg("context-slip").with("value", value),
                 Field::Voice => msg("context-voice").with("value", self.voice_title(&value)),
                 Field::Language => msg("context-language").with("value", value),
             })
@@ -311,6 +312,9 @@ impl Desk {
                 | Command::ExtendPhase { .. }
                 | Command::PauseClock
                 | Command::ResumeClock
+                | Command::SetInterpreting(_)
+                | Command::TakeChair
+                | Command::EndSession
                 | Command::Undo
                 | Command::Redo
         );

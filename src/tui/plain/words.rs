@@ -12,6 +12,11 @@ pub(super) enum Does {
     Pause,
     Resume,
     More,
+    Less,
+    Interpreting,
+    Chair,
+    End,
+    As,
     Undo,
     Redo,
     Tag,
@@ -80,6 +85,11 @@ pub(super) const ROWS: &[Row] = rows![
     Pause, Some(Action::Pause), "pause", "plain-help-pause";
     Resume, None, "resume", "plain-help-resume";
     More, Some(Action::More), "more", "plain-help-more";
+    Less, Some(Action::Less), "", "plain-help-less";
+    Interpreting, Some(Action::Interpreting), "", "plain-help-interpreting";
+    Chair, Some(Action::Chair), "", "plain-help-chair";
+    End, Some(Action::End), "", "plain-help-end";
+    As, Some(Action::Initials), "", "plain-help-as";
     Undo, Some(Action::Undo), "", "plain-help-undo";
     Redo, Some(Action::Redo), "", "plain-help-redo";
     Tag, Some(Action::Tag), "", "plain-help-tag";

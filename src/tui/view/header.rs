@@ -102,6 +102,7 @@ fn context(model: &Model) -> String {
             Field::Seat => "context-seat",
             Field::Voice => "context-voice",
             Field::Language => "context-language",
+            Field::Slip => "context-slip",
         };
         let voice = model.session.as_ref().and_then(|session| session.plan.voice(&value));
         let value = match (field, voice) {
