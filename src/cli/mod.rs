@@ -20,12 +20,14 @@ mod new;
 pub mod output;
 pub mod plan;
 mod progress;
+mod ready;
 mod refusal;
 mod run;
 mod search;
 mod sessions;
 mod sheet;
 mod store;
+mod throwaway;
 mod verify;
 mod withdraw;
 
@@ -58,6 +60,8 @@ pub enum Command {
     New(new::New),
     /// Write what is printed before the evening, as pages for any browser
     Kit(kit::Kit),
+    /// Say whether this laptop is ready for the evening, and what to do
+    Ready(ready::Ready),
     /// List the sessions in the store
     Sessions(sessions::Sessions),
     /// Write down contributions from standard input, one a line
@@ -110,6 +114,7 @@ fn run(cli: Cli) -> Result<(), Failure> {
         Some(Command::Demo(command)) => demo::run(&command),
         Some(Command::New(command)) => new::run(command, store),
         Some(Command::Kit(command)) => kit::run(&command, store),
+        Some(Command::Ready(command)) => ready::run(&command, store),
         Some(Command::Sessions(command)) => sessions::run(&command, store),
         Some(Command::Capture(command)) => capture::run(&command, store),
         Some(Command::Import(command)) => import::run(&command, store),

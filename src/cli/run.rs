@@ -1,6 +1,8 @@
 //! `townhall run`: opens a session, or makes one from a plan, on a desk or as
 //! lines of text.
 
+mod rehearsal;
+
 use super::author::Author;
 use super::plan::plan_failure;
 use super::store::{StoreFile, session_unknown};
@@ -26,6 +28,9 @@ pub struct Run {
     /// The desk to sit at
     #[arg(long, value_enum, default_value_t)]
     desk: DeskName,
+    /// Rehearse it in a store that is thrown away: nothing is kept
+    #[arg(long)]
+    rehearse: bool,
     #[command(flatten)]
     author: Author,
     #[command(flatten)]
@@ -76,6 +81,9 @@ impl How {
 pub(super) fn run(command: &Run, file: &StoreFile) -> Result<(), Failure> {
     let author = command.author.initials()?;
     command.how.can_show(command.desk)?;
+    if command.rehearse {
+        return rehearsal::run(command, author, file);
+    }
     let (store, session) = find_or_make(&command.session, &author, file)?;
     open(store, session, author, command.desk, &command.how)
 }

@@ -25,6 +25,7 @@ mod place;
 mod reader;
 mod rebuild;
 mod registers;
+mod rehearsal;
 mod rows;
 mod schema;
 mod search;

@@ -17,7 +17,7 @@ use crate::domain::figures::{Counted, Figures};
 use crate::domain::open_end::OpenEnd;
 use crate::domain::time::Wall;
 use crate::domain::{Command, Ref, Session, SessionId};
-use crate::lang::{Lang, Msg};
+use crate::lang::{Lang, Msg, msg};
 use std::collections::{BTreeMap, HashMap};
 use tui_input::Input;
 
@@ -40,6 +40,8 @@ pub struct Model {
     pub theme: Theme,
     /// The initials of who works here.
     pub initials: String,
+    /// Whether nothing of this store is kept.
+    pub rehearsal: bool,
     /// The session; none until it was read.
     pub session: Option<Session>,
     /// The counts of the session.
@@ -255,6 +257,7 @@ impl Model {
             words: Words::new(language),
             theme,
             initials: initials.to_owned(),
+            rehearsal: false,
             session: None,
             counts: Counts::default(),
             stream: Stream::default(),
@@ -281,6 +284,9 @@ impl Model {
 
     /// What a desk asks for when it opens.
     pub fn opening(&mut self) -> Vec<Effect> {
+        if self.rehearsal {
+            self.hint(msg("rehearsal-nothing-kept"));
+        }
         let mut effects = match self.desk {
             Desk::Home => return self.refresh(),
             Desk::Wall => return evening::wall_opens(self),

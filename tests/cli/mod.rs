@@ -11,10 +11,11 @@ mod kit;
 mod mistakes;
 #[cfg(target_os = "linux")]
 mod no_room;
+mod plain;
+mod ready;
+mod rehearse;
 mod sheet;
 mod withdraw;
-
-mod plain;
 
 use assert_cmd::Command;
 use std::path::{Path, PathBuf};

@@ -39,6 +39,22 @@ fn at_every_size_and_in_every_language() {
     }
 }
 
+#[test]
+fn a_rehearsal_says_so_first_of_all_on_every_desk() {
+    for (columns, lines) in [(60, 20), (80, 24)] {
+        let name = |what: &str| format!("rehearsal-{what}-{columns}x{lines}");
+        let floor = on_the_floor(columns, lines, Lang::En).rehearsing();
+        snapshot(&name("floor"), &floor);
+        let home = home(columns, lines, with_sessions(2), Lang::Es).rehearsing();
+        snapshot(&name("home"), &home);
+        let notes = Script::new(columns, lines, World::new(), Lang::Fr).rehearsing();
+        snapshot(&name("notes"), &notes);
+        // The word stays when the notice has gone.
+        let later = floor.happens([typed('x')]).screen();
+        assert!(later.lines().any(|line| line.contains("REHEARSAL")), "{later}");
+    }
+}
+
 /// Half way, with so much of the fourth phase's time left.
 fn left(ms: i64) -> World {
     let mut world = half_way(0);

@@ -67,6 +67,8 @@ lang-fr = French
 
 ## What every desk says.
 
+rehearsal = REHEARSAL
+rehearsal-nothing-kept = A rehearsal: nothing is kept.
 session-reading = Reading the session…
 phase-none = not begun
 phase-ended = ended

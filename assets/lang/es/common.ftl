@@ -67,6 +67,8 @@ lang-fr = francés
 
 ## What every desk says.
 
+rehearsal = ENSAYO
+rehearsal-nothing-kept = Un ensayo: no se guarda nada.
 session-reading = Leyendo la sesión…
 phase-none = sin empezar
 phase-ended = terminada

@@ -67,6 +67,8 @@ lang-fr = français
 
 ## What every desk says.
 
+rehearsal = RÉPÉTITION
+rehearsal-nothing-kept = Une répétition : rien n’est gardé.
 session-reading = Lecture de la séance…
 phase-none = pas commencé
 phase-ended = terminée

@@ -90,6 +90,7 @@ impl Seat {
             Some(id) => store.reader()?.session(id)?,
             None => None,
         };
+        let rehearsal = store.reader()?.is_rehearsal()?;
         let mut world = World::start(store, &opening, &send)?;
         let (screen, keyboard) = match self.taken.take() {
             Some(taken) => self.taken.insert(taken),
@@ -102,6 +103,7 @@ impl Seat {
         let mut model = Model::new(desk, &initials, language, theme, now);
         model.session = session;
         model.open_end = open_end;
+        model.rehearsal = rehearsal;
         let worked = run(&mut screen.terminal, &mut model, &mut inbox, |effect| {
             world.perform(effect);
             None

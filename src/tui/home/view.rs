@@ -10,7 +10,7 @@ use crate::tui::model::Model;
 use crate::tui::rows::{PlanRow, SessionRow};
 use crate::tui::theme::Role;
 use crate::tui::view::paint::{Paint, row};
-use crate::tui::view::{body, cursor_row, flow, footer, over, paint_more, wrapped};
+use crate::tui::view::{body, cursor_row, flow, footer, over, paint_more, rehearsal, wrapped};
 use ratatui::layout::{Position, Rect};
 
 /// How far a page goes.
@@ -51,7 +51,8 @@ fn header(model: &Model, at: Rect, paint: &mut Paint<'_>) {
     let ground = paint.style(Role::Header);
     paint.tint(at, ground);
     let heading = ground.patch(paint.style(Role::Heading));
-    paint.write(at.x + 1, at.y, 20, "Townhall", heading);
+    let x = rehearsal(model, at, paint, ground);
+    paint.write(x, at.y, 20, "Townhall", heading);
     let wall = model.now.wall.local();
     let time = wall.format("%Y-%m-%d  %H:%M").to_string();
     let x = paint.write_right(at.right().saturating_sub(1), at.y, 20, &time, ground);

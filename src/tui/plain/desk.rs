@@ -136,6 +136,10 @@ impl Desk {
                 self.say(msg("plain-session-at").with("title", title).with("place", place))
             }
         }];
+        // Where that cannot be read, what follows says so.
+        if hall.reader.is_rehearsal().unwrap_or_default() {
+            lines.push(self.words.id("rehearsal-nothing-kept").to_owned());
+        }
         lines.extend(self.time(hall.now.ms));
         match self.counts(hall) {
             Ok(counts) => lines.push(counts),

@@ -16,7 +16,7 @@ pub fn header(model: &Model, area: Rect, paint: &mut Paint<'_>) {
     let ground = paint.style(Role::Header);
     paint.tint(area, ground);
     let right = saved(model, area, paint, ground);
-    let mut x = area.x + 1;
+    let mut x = rehearsal(model, area, paint, ground);
     let room = |x: u16| right.saturating_sub(x + 2);
     let (left, over) = time_left(model).unwrap_or_default();
     let context = context(model);
@@ -33,6 +33,21 @@ pub fn header(model: &Model, area: Rect, paint: &mut Paint<'_>) {
         x = paint.write(x + 2, area.y, room(x + 2), &left, ground.patch(style));
     }
     paint.write(x + 2, area.y, room(x + 2), &context, ground);
+}
+
+/// Says first of all where nothing is kept; the column where the rest begins.
+pub(in crate::tui) fn rehearsal(
+    model: &Model,
+    area: Rect,
+    paint: &mut Paint<'_>,
+    ground: Style,
+) -> u16 {
+    let x = area.x + 1;
+    if !model.rehearsal {
+        return x;
+    }
+    let style = ground.patch(paint.style(Role::Warning)).patch(paint.style(Role::Heading));
+    paint.write(x, area.y, area.width / 3, model.words.id("rehearsal"), style) + 2
 }
 
 /// The phase that runs, with its place in the evening; before it, the session.

@@ -14,8 +14,8 @@ mod small;
 
 pub mod paint;
 pub use footer::footer;
-pub(in crate::tui) use header::saved;
 pub use header::{clock, header};
+pub(in crate::tui) use header::{rehearsal, saved};
 
 use super::evening;
 use super::floor;

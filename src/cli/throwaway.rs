@@ -10,12 +10,12 @@ use std::path::{Path, PathBuf};
 pub(super) struct Throwaway(PathBuf);
 
 impl Throwaway {
-    /// Makes the folder.
+    /// Makes the folder for `what`; `else_do` is what to do where that fails.
     ///
     /// # Errors
     /// The system has no place for it.
-    pub(super) fn make() -> Result<Self, Failure> {
-        let name = format!("townhall-demo-{}", new_session_id()?);
+    pub(super) fn make(what: &str, else_do: &str) -> Result<Self, Failure> {
+        let name = format!("townhall-{what}-{}", new_session_id()?);
         let path = std::env::temp_dir().join(name);
         let mut builder = DirBuilder::new();
         #[cfg(unix)]
@@ -23,7 +23,7 @@ impl Throwaway {
         builder.create(&path).map_err(|error| {
             Failure::could_not(format!("no folder could be made at {}", path.display()))
                 .because(&error)
-                .hint("Name a file of your own instead: townhall demo --keep FILE")
+                .hint(else_do)
         })?;
         leave_nothing(&path);
         Ok(Throwaway(path))
@@ -36,7 +36,7 @@ impl Throwaway {
 
 impl Drop for Throwaway {
     fn drop(&mut self) {
-        // What is left of a demo does no harm, and there is nobody to tell.
+        // What is left of it does no harm, and there is nobody to tell.
         let _ = fs::remove_dir_all(&self.0);
     }
 }
