@@ -443,6 +443,7 @@ impl World {
         let rows = self.rows.iter().map(|listed| (listed.contribution.id, row(listed))).collect();
         let picked =
             self.rows.iter().filter(|row| row.contribution.read_back != Default::default()).count();
+        let voices = self.rows.iter().filter_map(|row| row.contribution.voice.clone()).collect();
         let seen = Seen {
             session: Some(&self.session),
             rows: &rows,
@@ -450,6 +451,7 @@ impl World {
             author: "BK",
             undoable: &Undoable::default(),
             picked,
+            voices: &voices,
             now: Wall { ms: at_ms, offset: 60 },
             random: [9; 16],
         };
