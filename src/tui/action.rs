@@ -198,11 +198,32 @@ pub enum Action {
     Limit,
     /// Give each voice more time.
     AddTime,
+    // The plan, what words may be used for, and the sheet.
+    /// Change the session's own plan.
+    Plan,
+    /// Read the session sheet, or fill it in.
+    Sheet,
+    /// Say what words may be used for, and how close they are, where no line says it.
+    Defaults,
+    /// Change what the room is asked, language by language.
+    Prompts,
+    /// Change the voices that are offered.
+    PlanVoices,
+    /// Change the languages of the session.
+    Spoken,
+    /// Add one to the list.
+    Add,
+    /// Leave out, or take back.
+    Out,
+    /// Say that a voice speaks for a migrant-led group, or does not.
+    MigrantLed,
+    /// Begin a new line in a text.
+    NewLine,
 }
 
 impl Action {
     /// Every action.
-    pub const ALL: [Action; 95] = [
+    pub const ALL: [Action; 105] = [
         Action::Help,
         Action::Palette,
         Action::Undo,
@@ -298,6 +319,16 @@ impl Action {
         Action::Heard,
         Action::Limit,
         Action::AddTime,
+        Action::Plan,
+        Action::Sheet,
+        Action::Defaults,
+        Action::Prompts,
+        Action::PlanVoices,
+        Action::Spoken,
+        Action::Add,
+        Action::Out,
+        Action::MigrantLed,
+        Action::NewLine,
     ];
 }
 
@@ -330,6 +361,13 @@ impl Action {
                 | Action::Earlier
                 | Action::Later
                 | Action::Foremost
+                | Action::Prompts
+                | Action::PlanVoices
+                | Action::Spoken
+                | Action::Add
+                | Action::Out
+                | Action::MigrantLed
+                | Action::NewLine
         )
     }
 
@@ -361,11 +399,14 @@ impl Action {
                 | Action::Count
                 | Action::Limit
                 | Action::AddTime
+                | Action::Plan
+                | Action::Sheet
+                | Action::Defaults
         )
     }
 
     /// Whether it is about the speaking list, consent, or who has been heard.
     pub fn is_of_the_list(self) -> bool {
-        self >= Action::Consent
+        (Action::Consent..=Action::AddTime).contains(&self)
     }
 }

@@ -2,6 +2,7 @@
 //! and `update` refuses by it.
 
 use super::action::Action;
+use super::before;
 use super::evening;
 use super::floor;
 use super::home;
@@ -28,6 +29,9 @@ pub fn available(model: &Model, action: Action) -> Result<(), Msg> {
         let obeys =
             matches!(action, Action::Quit | Action::Language | Action::Look | Action::Redraw);
         return unless(!obeys, "wall-keys");
+    }
+    if before::is_meant(model, action) {
+        return before::available(model, action);
     }
     if evening::is_meant(model, action) {
         return evening::available(model, action);

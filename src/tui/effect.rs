@@ -4,7 +4,7 @@ use super::rows::{Draft, PageWanted};
 use crate::domain::act::SessionDetails;
 use crate::domain::floor::turn::EntryId;
 use crate::domain::grammar::{Context, Entry};
-use crate::domain::{Command, ContributionId, SessionId};
+use crate::domain::{Command, ContributionId, Ref, SessionId};
 
 /// The number of a request that is answered by Saved, Refused or Failed.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -94,4 +94,6 @@ pub enum Effect {
     LoadOpenEnds,
     /// Read these contributions. Answered by Lines.
     LoadLines(Vec<ContributionId>),
+    /// Look up refs that stand in a text. Answered by Refs.
+    LoadRefs(Vec<Ref>),
 }

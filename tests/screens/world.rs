@@ -148,6 +148,7 @@ impl World {
             Effect::LoadPicked => "picked",
             Effect::LoadOpenEnds => "open ends",
             Effect::LoadLines(_) => "lines",
+            Effect::LoadRefs(_) => "refs",
         };
         *self.asked.entry(name).or_default() += 1;
         let writes = matches!(effect, Effect::Capture { .. } | Effect::Act { .. });
@@ -222,6 +223,10 @@ impl World {
                 let counts = OpenEnd::ALL.map(|end| (end, count(end))).into();
                 let not_read_back = rows - self.picked().len() as u64;
                 What::OpenEnds(OpenEnds { counts, only_counted: 2, not_read_back })
+            }
+            Effect::LoadRefs(refs) => {
+                let row = |wanted: &Ref| self.shown().find(|row| row.reference == *wanted).cloned();
+                What::Refs(refs.into_iter().map(|it| (it, row(&it))).collect())
             }
             Effect::LoadLines(ids) => {
                 let wanted = |row: &&Listed| ids.contains(&row.contribution.id);
