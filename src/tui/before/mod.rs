@@ -140,6 +140,7 @@ pub(super) fn available(model: &Model, action: Action) -> Result<(), Msg> {
         (Action::Accept, Mode::Prompts | Mode::Voices) => leads,
         (Action::Add | Action::Out | Action::MigrantLed, Mode::Voices) => leads,
         (Action::Open, _) => page::has_refs(model),
+        (Action::NewLine, _) if !typing::has_lines(model) => Err(msg("hint-one-line")),
         _ => Ok(()),
     }
 }

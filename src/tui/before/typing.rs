@@ -125,7 +125,6 @@ pub(in crate::tui) fn is_aside(model: &Model, target: &Target) -> bool {
 
 pub(super) fn act(model: &mut Model, action: Action) -> Vec<Effect> {
     match action {
-        Action::NewLine if !has_lines(model) => model.hint(msg("hint-one-line")),
         Action::NewLine => {
             model.before.line.handle(InputRequest::InsertChar('\n'));
             touched(model);

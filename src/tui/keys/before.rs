@@ -25,9 +25,9 @@ const GROWING: &[Mode] = &[Mode::Voices, Mode::Spoken];
 const ALT_ENTER: Key = Key { code: KeyCode::Enter, held: KeyModifiers::ALT };
 
 pub(super) const ROWS: &[Binding] = rows![
-    [Key::char('p')] in &[Mode::Home] => Plan, "plan", Before, 6;
-    [Key::char('T')] in &[Mode::Home] => Sheet, "sheet", Before, 7;
-    [Key::char('D')] in &[Mode::Home] => Defaults, "defaults", Before, 8;
+    [Key::char('p')] in &[Mode::Home] => Plan, "plan", Before, 3;
+    [Key::char('T')] in &[Mode::Home] => Sheet, "sheet", Before, 6;
+    [Key::char('D')] in &[Mode::Home] => Defaults, "defaults", Before, 7;
     [Key::char('p')] in &[Mode::Floor] => Plan, "plan", Before, 7;
     [Key::char('p')] in &[Mode::Phases] => Plan, "plan", Before, 5;
     [Key::char('T')] in &[Mode::Floor] => Sheet, "sheet", Before, 14;

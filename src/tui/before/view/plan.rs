@@ -206,10 +206,11 @@ fn texts(model: &Model, session: &Session, area: Rect, paint: &mut Paint<'_>) {
     let mut lines: Vec<(Role, String)> = Vec::new();
     let phase = match at_hand(model) {
         Some(Step::Phase(at)) => session.plan.phases.get(at),
-        Some(Step::LeftOut(at)) => session.plan.left_out.get(at).map(|it| &it.phase),
-        None => None,
+        Some(Step::LeftOut(_)) | None => None,
     };
-    if let Some(phase) = phase.filter(|phase| phase.prompt.is_empty()) {
+    if let Some(Step::LeftOut(_)) = at_hand(model) {
+        lines.push((Role::Warning, words.id("hint-left-out").to_owned()));
+    } else if let Some(phase) = phase.filter(|phase| phase.prompt.is_empty()) {
         lines.push((Role::Quiet, phase.purpose.get(language).to_owned()));
     } else if let Some(phase) = phase {
         lines.push((Role::Text, phase.prompt.get(language).to_owned()));
