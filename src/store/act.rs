@@ -456,12 +456,14 @@ impl<'a> Writing<'a> {
         session: SessionId,
         who: &Actor,
     ) -> rusqlite::Result<Undoable> {
+        // Joined so that the end of the log is gone through: left to itself SQLite
+        // begins with the device and goes through all that it ever wrote.
         let sql = format!(
-            "SELECT {}, EXISTS (SELECT 1 FROM undone u WHERE u.event = e.chain) FROM {} \
+            "SELECT {}, EXISTS (SELECT 1 FROM undone u WHERE u.event = e.chain) FROM event e \
+             CROSS JOIN device d ON d.id = e.device CROSS JOIN session_key k ON k.id = e.session \
              WHERE e.id > (SELECT coalesce(max(id), 0) FROM event) - ?1 \
              AND d.uuid = ?2 AND k.uuid = ?3 AND e.desk = ?4 ORDER BY e.id",
-            log::COLUMNS,
-            log::TABLES
+            log::COLUMNS
         );
         let mut statement = self.db.prepare_cached(&sql)?;
         let device = self.own.device.0;
