@@ -16,6 +16,7 @@ mod intake;
 mod lang;
 mod layers;
 mod pack;
+mod plain;
 mod plans;
 mod pty;
 mod round_trip;

@@ -169,8 +169,7 @@ impl<'a> Writing<'a> {
             None => identity::settle(db, here, fresh)?,
         };
         let kept = std::mem::take(memory.sessions);
-        let tables =
-            SqlTables { db, sessions: kept, latest: None, erasing: Erasing::Erase, erased: 0 };
+        let tables = SqlTables::new(db, kept, Erasing::Erase);
         Ok(Writing { db, refs_before: own.refs, own, memory, tables, now })
     }
 
@@ -223,25 +222,11 @@ impl<'a> Writing<'a> {
             self.write(session, who, one, &mut batch, &mut done)
                 .map_err(|error| error.into_store(failed))?;
         }
-        if self.tables.erased > 0 {
+        if let Some(first) = self.tables.first_erased {
             done.erasure_unfinished = true;
-            done.copies = self.copies_of(session, rows.keys()).map_err(failed)?;
+            done.copies = copies::holding(self.db, session, first).map_err(failed)?;
         }
         Ok(done)
-    }
-
-    /// The copies that may hold words of these contributions.
-    fn copies_of<'i>(
-        &self,
-        session: SessionId,
-        of: impl Iterator<Item = &'i ContributionId>,
-    ) -> rusqlite::Result<Vec<PathBuf>> {
-        let mut first = i64::MAX;
-        for id in of {
-            let number = log::number(self.db, *id)?;
-            first = first.min(number.unwrap_or(i64::MAX));
-        }
-        copies::holding(self.db, session, first)
     }
 
     /// The session as it stands.

@@ -71,6 +71,9 @@ plain-phase-row = { $nth }. { $title }, { $minutes } min, { $state }.
 plain-phase-now = en marcha
 plain-phase-done = hecha
 plain-phase-to-come = por venir
+plain-interpreted = A partir de aquí se interpreta lo que se habla.
+plain-not-interpreted = A partir de aquí ya no se interpreta.
+plain-chair = Las fases y el reloj se dirigen ahora desde este portátil.
 plain-consent-first = A partir de aquí se anota lo que se dice. :consent dice lo que hay que leer antes.
 plain-nearly-up = Quedan 30 segundos: { $title }.
 plain-time-is-up = Se acabó el tiempo: { $title }.
@@ -85,7 +88,7 @@ plain-undone = Se ha deshecho lo último que hiciste. :redo lo recupera.
 plain-undid-others = Otras personas habían trabajado en ella; lo suyo vuelve con ella.
 plain-redone = Lo deshecho está otra vez.
 plain-erasure-unfinished = Otro programa sigue leyendo; cuando acabe, el texto anterior se borrará del disco.
-plain-erasure-copies = Estas copias se escribieron antes y quizá aún contengan el texto anterior; bórrelas o escríbalas de nuevo:
+plain-erasure-copies = Estas copias se escribieron antes y quizá aún contengan el texto anterior; bórralas o escríbelas de nuevo:
 
 ## What was asked.
 
@@ -103,7 +106,11 @@ plain-help-next = { $word } empieza la fase siguiente; tras la última, termina 
 plain-help-start = { $word } 5 empieza la fase 5.
 plain-help-pause = { $word } para el reloj.
 plain-help-resume = { $word } pone el reloj en marcha.
-plain-help-more = { $word } 5 da 5 minutos más a la fase; -5 los quita.
+plain-help-more = { $word } 5 da 5 minutos más a la fase.
+plain-help-less = { $word } 5 quita 5 minutos a la fase.
+plain-help-interpreting = { $word } on dice que a partir de aquí se interpreta; { $word } off, que ya no.
+plain-help-end = { $word } termina la sesión. :undo lo deshace.
+plain-help-chair = { $word } dirige las fases y el reloj desde este portátil.
 plain-help-undo = { $word } deshace lo último que hiciste.
 plain-help-redo = { $word } recupera lo deshecho.
 plain-help-tag = { $word } REF tema pone un tema; sin referencia, a lo último que anotaste.

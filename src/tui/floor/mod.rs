@@ -21,7 +21,7 @@ pub struct FloorDesk {
 }
 
 /// What `:more` and the like add where no number is said.
-const MINUTES: i32 = 5;
+pub(in crate::tui) const MINUTES: i32 = 5;
 
 /// Whether something can be done with phases and clock now.
 ///
@@ -127,7 +127,9 @@ fn nth_phase(session: &Session, words: &str) -> Result<Command, Msg> {
     Ok(Command::StartPhase(nth - 1))
 }
 
-fn interpreting(session: &Session, words: &str) -> Result<Command, Msg> {
+/// Whether talk is interpreted from here on: `on`, `off`, or the other of the two
+/// where no word follows.
+pub(in crate::tui) fn interpreting(session: &Session, words: &str) -> Result<Command, Msg> {
     let on = match text::fold(words).as_str() {
         "" => !session.floor.interpreted,
         "on" | "yes" | "si" | "oui" => true,

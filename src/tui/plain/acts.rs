@@ -5,13 +5,14 @@ use super::words::Does;
 use crate::domain::act::{Act, Field, LinkKind};
 use crate::domain::grammar::{Entry, Flag, Line, Vocabulary as _, parse_line};
 use crate::domain::{
-    Body, Command, ContributionId, Kind, Lookup, Mode, Permission, Ref, Status, ThemeMark,
+    Body, Command, ContributionId, Kind, Lookup, Mode, Permission, Ref, Refusal, Status, ThemeMark,
 };
 use crate::lang::{Lang, msg};
 use crate::store::Done;
 use crate::text;
+use crate::tui::floor;
+use crate::tui::names;
 use crate::tui::notes;
-use crate::tui::plain::say;
 use crate::tui::words::Words;
 
 impl Desk {
@@ -35,11 +36,20 @@ impl Desk {
             }
             Does::Pause => self.run(hall, Command::PauseClock),
             Does::Resume => self.run(hall, Command::ResumeClock),
-            Does::More => {
-                let minutes = self.number(rest)?.ok_or_else(|| missing("more"))?;
-                let phase =
-                    self.session.floor.current.ok_or_else(|| msg("refused-no-phase-runs"))?;
-                self.run(hall, Command::ExtendPhase { phase, minutes })
+            Does::More => self.extend(hall, rest, 1),
+            Does::Less => self.extend(hall, rest, -1),
+            Does::Interpreting => {
+                let command = floor::interpreting(&self.session, rest)?;
+                let on = command == Command::SetInterpreting(true);
+                let mut lines = self.run(hall, command)?;
+                let told = if on { "plain-interpreted" } else { "plain-not-interpreted" };
+                lines.insert(0, self.words.id(told).to_owned());
+                Ok(lines)
+            }
+            Does::End => self.run(hall, Command::EndSession),
+            Does::Chair => {
+                self.act(hall, Command::TakeChair)?;
+                Ok(vec![self.words.id("plain-chair").to_owned()])
             }
             Does::Undo => {
                 let done = self.act(hall, Command::Undo)?;
@@ -81,6 +91,13 @@ impl Desk {
             }
         }
         Ok(lines)
+    }
+
+    /// More or fewer minutes for the phase: five where no number is said.
+    fn extend(&mut self, hall: &mut Hall<'_>, rest: &str, sign: i32) -> Result<Vec<String>, No> {
+        let minutes = sign * self.number(rest)?.unwrap_or(floor::MINUTES);
+        let phase = self.session.floor.current.ok_or(Refusal::NoPhaseRuns)?;
+        self.run(hall, Command::ExtendPhase { phase, minutes })
     }
 
     fn undone(&mut self, done: &Done) -> Vec<String> {
@@ -183,7 +200,7 @@ impl Desk {
     /// A kind by its id, its sign, its word in this language, or their beginning.
     fn kind(&self, word: &str) -> Lookup<Kind> {
         let folded = text::fold(word);
-        let names = |kind: Kind| [text::fold(self.words.id(say::kind_id(kind))), kind.id().into()];
+        let names = |kind: Kind| [text::fold(self.words.id(names::kind(kind))), kind.id().into()];
         let is = |kind: &Kind| names(*kind).contains(&folded) || kind.sign().to_string() == word;
         let begins = |kind: &&Kind| names(**kind).iter().any(|name| name.starts_with(&folded));
         if let Some(kind) = Kind::ALL.iter().find(|kind| is(kind)) {
@@ -193,7 +210,7 @@ impl Desk {
             [] => Lookup::Unknown,
             [kind] => Lookup::Found(**kind),
             several => Lookup::Ambiguous(
-                several.iter().map(|kind| self.words.id(say::kind_id(**kind)).to_owned()).collect(),
+                several.iter().map(|kind| self.words.id(names::kind(**kind)).to_owned()).collect(),
             ),
         }
     }
@@ -319,14 +336,14 @@ impl Desk {
                 book.addressees.iter().map(|it| named(&it.id, it.title.get(lang))).collect()
             }
             Does::Kind => {
-                let name = |kind: Kind| named(kind.id(), self.words.id(say::kind_id(kind)));
+                let name = |kind: Kind| named(kind.id(), self.words.id(names::kind(kind)));
                 Kind::ALL.into_iter().map(name).collect()
             }
             Does::Permission => [Permission::Quote, Permission::Paraphrase, Permission::No]
-                .map(|it| named(Flag::Permission(it).word(), self.words.id(say::permission_id(it))))
+                .map(|it| named(Flag::Permission(it).word(), self.words.id(names::permission(it))))
                 .into(),
             Does::Wording => [Mode::Verbatim, Mode::Paraphrase, Mode::Interpreted]
-                .map(|it| named(Flag::Mode(it).word(), self.words.id(say::mode_id(it))))
+                .map(|it| named(Flag::Mode(it).word(), self.words.id(names::mode(it))))
                 .into(),
             _ => Vec::new(),
         }

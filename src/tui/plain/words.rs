@@ -12,6 +12,10 @@ pub(super) enum Does {
     Pause,
     Resume,
     More,
+    Less,
+    Interpreting,
+    End,
+    Chair,
     Undo,
     Redo,
     Tag,
@@ -79,7 +83,11 @@ pub(super) const ROWS: &[Row] = rows![
     Start, Some(Action::Phase), "start", "plain-help-start";
     Pause, Some(Action::Pause), "pause", "plain-help-pause";
     Resume, None, "resume", "plain-help-resume";
-    More, Some(Action::More), "more", "plain-help-more";
+    More, Some(Action::More), "", "plain-help-more";
+    Less, Some(Action::Less), "", "plain-help-less";
+    Interpreting, Some(Action::Interpreting), "", "plain-help-interpreting";
+    End, Some(Action::End), "", "plain-help-end";
+    Chair, Some(Action::Chair), "", "plain-help-chair";
     Undo, Some(Action::Undo), "", "plain-help-undo";
     Redo, Some(Action::Redo), "", "plain-help-redo";
     Tag, Some(Action::Tag), "", "plain-help-tag";
