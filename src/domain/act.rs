@@ -368,6 +368,11 @@ impl LinkKind {
             LinkKind::Repeats => "repeats",
         }
     }
+
+    /// Reads an id back; none for a text that is not one.
+    pub fn from_id(id: &str) -> Option<Self> {
+        [LinkKind::Answers, LinkKind::Repeats].into_iter().find(|link| link.id() == id)
+    }
 }
 
 /// Facts of `link.set`.

@@ -6,6 +6,7 @@
 //! and [`projection`] says what follows for [`session`] and [`contribution`]s.
 
 pub mod act;
+mod by_id;
 pub mod codebook;
 pub mod command;
 pub mod contribution;
@@ -34,6 +35,7 @@ pub mod undo;
 mod wording;
 pub mod words;
 
+pub(crate) use by_id::by_id;
 pub use codebook::Codebook;
 pub use command::{Capture, Command, PhaseOf};
 pub use contribution::{Contribution, Status, Tag};

@@ -85,7 +85,7 @@ pub(super) fn put(
             "INSERT INTO conflict (contribution, position, field) VALUES (?1, ?2, ?3)",
         )?;
         for (position, register) in now.conflicts.iter().enumerate() {
-            add.execute(params![id, position as i64, register_id(register)])?;
+            add.execute(params![id, position as i64, register.id()])?;
         }
     }
     if before.is_none() {
@@ -338,11 +338,8 @@ fn addressees(db: &Connection, id: i64) -> rusqlite::Result<Vec<String>> {
 fn links(db: &Connection, id: i64) -> rusqlite::Result<Vec<(LinkKind, EventId)>> {
     db.prepare_cached("SELECT link, target FROM link WHERE contribution = ?1 ORDER BY position")?
         .query_map([id], |row| {
-            let link = match row.get::<_, String>(0)?.as_str() {
-                "repeats" => LinkKind::Repeats,
-                _ => LinkKind::Answers,
-            };
-            Ok((link, EventId(row.get(1)?)))
+            let link = LinkKind::from_id(&row.get::<_, String>(0)?);
+            Ok((link.unwrap_or(LinkKind::Answers), EventId(row.get(1)?)))
         })?
         .collect()
 }
@@ -352,7 +349,7 @@ fn conflicts(db: &Connection, id: i64) -> rusqlite::Result<Vec<Register>> {
         .prepare_cached("SELECT field FROM conflict WHERE contribution = ?1 ORDER BY position")?
         .query_map([id], |row| row.get(0))?
         .collect::<rusqlite::Result<_>>()?;
-    Ok(found.iter().filter_map(|id| register_from(id)).collect())
+    Ok(found.iter().filter_map(|id| Register::from_id(id)).collect())
 }
 
 /// The ref of a contribution as it is shown; none if it has not come.
@@ -385,56 +382,5 @@ fn parse<T: FromStr<Err: std::error::Error + Send + Sync + 'static>>(
             rusqlite::types::Type::Text,
             Box::new(error),
         )
-    })
-}
-
-/// How a register is named in the table `conflict`.
-fn register_id(register: &Register) -> String {
-    match register {
-        Register::Wording => "wording".to_owned(),
-        Register::Kind => "kind".to_owned(),
-        Register::Voice => "voice".to_owned(),
-        Register::Language => "language".to_owned(),
-        Register::Mode => "mode".to_owned(),
-        Register::Permission => "permission".to_owned(),
-        Register::Table => "table".to_owned(),
-        Register::Seat => "seat".to_owned(),
-        Register::Parked => "parked".to_owned(),
-        Register::MergedInto => "merged-into".to_owned(),
-        Register::Tag { theme, coder } => format!("tag:{theme}:{coder}"),
-        Register::Addressee(id) => format!("addressee:{id}"),
-        Register::Link(link, to) => format!("link:{}:{to}", link.id()),
-    }
-}
-
-fn register_from(id: &str) -> Option<Register> {
-    Some(match id {
-        "wording" => Register::Wording,
-        "kind" => Register::Kind,
-        "voice" => Register::Voice,
-        "language" => Register::Language,
-        "mode" => Register::Mode,
-        "permission" => Register::Permission,
-        "table" => Register::Table,
-        "seat" => Register::Seat,
-        "parked" => Register::Parked,
-        "merged-into" => Register::MergedInto,
-        id => {
-            let (what, rest) = id.split_once(':')?;
-            match what {
-                "addressee" => Register::Addressee(rest.to_owned()),
-                "tag" => {
-                    let (theme, coder) = rest.split_once(':')?;
-                    Register::Tag { theme: theme.to_owned(), coder: coder.to_owned() }
-                }
-                "link" => {
-                    let (link, to) = rest.split_once(':')?;
-                    let link =
-                        if link == "repeats" { LinkKind::Repeats } else { LinkKind::Answers };
-                    Register::Link(link, to.parse().ok()?)
-                }
-                _ => return None,
-            }
-        }
     })
 }

@@ -29,7 +29,7 @@ pub(super) const HOSTILE: [&str; 14] = [
 ];
 
 pub(super) fn hard_texts() -> Vec<String> {
-    let mut reader = csv::Reader::from_reader(&include_bytes!("../data/hard_to_render.csv")[..]);
+    let mut reader = csv::Reader::from_reader(&include_bytes!("../data/rendering_probe.csv")[..]);
     let texts: Vec<String> = reader.records().map(|row| row.unwrap()[3].to_owned()).collect();
     assert_eq!(texts.len(), 165);
     texts
