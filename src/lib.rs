@@ -12,6 +12,7 @@
 //! | the rules of a session: who may do what, what it leads to | [`domain`] |
 //! | how plans and codebooks are found and read | [`plans`] |
 //! | what is kept, where, and how it is searched and erased | [`store`] |
+//! | how a folder gets to the disk, whole or not at all | [`folder`] |
 //! | what the council gets | [`pack`] |
 //! | what can be read from other programs' files | [`intake`] |
 //! | a screen or a key | [`tui`] |
@@ -19,6 +20,7 @@
 
 pub mod cli;
 pub mod domain;
+pub mod folder;
 pub mod intake;
 pub mod lang;
 pub mod pack;

@@ -79,14 +79,7 @@ impl From<PackError> for Failure {
                 }
                 .hint("Run `townhall verify` to see whether the store is sound.")
             }
-            PackError::File { .. } => {
-                let failure = Failure::could_not(what);
-                match because {
-                    Some(cause) => failure.because(cause),
-                    None => failure,
-                }
-                .hint("Check the folder and the space on the disk; the pack that stood there still stands.")
-            }
+            PackError::Folder(error) => error.into(),
             _ => Failure::wrong_input(what),
         }
     }

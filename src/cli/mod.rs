@@ -10,6 +10,7 @@ mod completions;
 pub mod demo;
 mod export;
 pub mod failure;
+mod folder;
 mod import;
 mod keys;
 pub mod layout;

@@ -103,6 +103,7 @@ fn details(new: New, plan: &Plan, codebook: &Codebook) -> Result<SessionDetails,
         languages,
         interpreted: new.interpreted,
         expected: new.expect,
+        ..SessionDetails::default()
     })
 }
 

@@ -116,6 +116,7 @@ pub(super) fn open_home(file: &StoreFile) -> Result<(), Failure> {
 }
 
 /// Works at desks of the terminal, one after the other, until the last is left.
+/// Initials, language and colours that were chosen at one hold at the next.
 pub(super) fn open_desks(
     mut store: Store,
     first: Outcome,
@@ -123,24 +124,22 @@ pub(super) fn open_desks(
     lang: Lang,
 ) -> Result<(), Failure> {
     let path = store.path().to_owned();
-    let mut next = first;
-    loop {
-        let (desk, session) = match next {
-            Outcome::Leave => return Ok(()),
-            Outcome::Home => (Desk::Home, None),
-            Outcome::Open { session, desk } => (desk, Some(session)),
-        };
-        let opening = tui::backend::Opening {
-            desk,
-            session,
-            initials: author.to_owned(),
-            language: lang,
-            theme: Theme::from_environment(|name| std::env::var(name).ok()),
-        };
-        next = tui::backend::work(store, opening).map_err(left)?;
+    let mut seat = tui::Seat::default();
+    let mut next = first.place();
+    let theme = Theme::from_environment(|name| std::env::var(name).ok());
+    let (mut initials, mut language, mut theme) = (author.to_owned(), lang, theme);
+    while let Some((desk, session)) = next {
+        let opening = tui::Opening { desk, session, initials, language, theme };
+        let as_left = seat.work(store, opening).map_err(left)?;
+        next = as_left.next.place();
+        (initials, language, theme) = (as_left.initials, as_left.language, as_left.theme);
+        if next.is_none() {
+            break;
+        }
         // It was opened before, so it lies where a store may lie.
         store = Store::open(&path, &OpenOptions { create: false, anywhere: true })?;
     }
+    Ok(())
 }
 
 fn left(error: DeskError) -> Failure {

@@ -1,7 +1,7 @@
 //! Registers: the fields of a contribution as sets of writes that settle to the
 //! same value whatever the order in which laptops exchanged them.
 
-use super::act::{Act, Field, LinkKind};
+use super::act::{Act, Detail, Field, LinkKind};
 use super::event::{Body, Order};
 use super::ids::{ContributionId, EventId};
 use std::collections::{BTreeMap, BTreeSet};
@@ -29,6 +29,14 @@ pub enum Register {
     Parked,
     /// What it was merged into.
     MergedInto,
+    /// The receipt slip of who said it.
+    Slip,
+    /// What became of it when it was read back.
+    ReadBack,
+    /// By when something is done about it.
+    Due,
+    /// A text about it.
+    Detail(Detail),
     /// One theme, as one coder sees it.
     Tag {
         /// The theme or residual code.
@@ -56,6 +64,10 @@ impl Register {
             Register::Seat => "seat".to_owned(),
             Register::Parked => "parked".to_owned(),
             Register::MergedInto => "merged-into".to_owned(),
+            Register::Slip => "slip".to_owned(),
+            Register::ReadBack => "read-back".to_owned(),
+            Register::Due => "due".to_owned(),
+            Register::Detail(detail) => detail.id().to_owned(),
             Register::Tag { theme, coder } => format!("tag:{theme}:{coder}"),
             Register::Addressee(id) => format!("addressee:{id}"),
             Register::Link(link, to) => format!("link:{}:{to}", link.id()),
@@ -75,6 +87,12 @@ impl Register {
             "seat" => Register::Seat,
             "parked" => Register::Parked,
             "merged-into" => Register::MergedInto,
+            "slip" => Register::Slip,
+            "read-back" => Register::ReadBack,
+            "due" => Register::Due,
+            "owner" => Register::Detail(Detail::Owner),
+            "next-step" => Register::Detail(Detail::NextStep),
+            "translation" => Register::Detail(Detail::Translation),
             id => match id.split_once(':')? {
                 ("addressee", id) => Register::Addressee(id.to_owned()),
                 ("tag", rest) => {
@@ -129,7 +147,11 @@ impl Write {
                 Field::Seat(_) => Register::Seat,
                 Field::Parked(_) => Register::Parked,
                 Field::MergedInto(_) => Register::MergedInto,
+                Field::Slip(_) => Register::Slip,
+                Field::ReadBack(_) => Register::ReadBack,
+                Field::Due(_) => Register::Due,
             },
+            Act::Detailed(detailed) => Register::Detail(detailed.detail),
             Act::Tagged(tagged) => {
                 Register::Tag { theme: tagged.mark.theme.clone(), coder: self.author.clone() }
             }
@@ -261,13 +283,16 @@ mod tests {
             let plain = [
                 Register::Wording, Register::Kind, Register::Voice, Register::Language, Register::Mode,
                 Register::Permission, Register::Table, Register::Seat, Register::Parked,
-                Register::MergedInto,
+                Register::MergedInto, Register::Slip, Register::ReadBack, Register::Due,
+                Register::Detail(Detail::Owner), Register::Detail(Detail::NextStep),
+                Register::Detail(Detail::Translation),
             ];
             let named = [
                 Register::Tag { theme: word.clone(), coder },
                 Register::Addressee(word.clone()),
                 Register::Link(LinkKind::Answers, EventId(id)),
                 Register::Link(LinkKind::Repeats, EventId(id)),
+                Register::Link(LinkKind::Objects, EventId(id)),
             ];
             for register in plain.into_iter().chain(named) {
                 prop_assert_eq!(Register::from_id(&register.id()), Some(register));

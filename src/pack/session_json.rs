@@ -180,7 +180,7 @@ impl From<Row> for ContributionJson {
                     id: it.id.to_string(),
                     captured_at,
                     author: it.author,
-                    seat: it.seat,
+                    seat: it.seat.map(|seat| seat.to_string()),
                     links: (it.links.iter())
                         .map(|(link, to)| LinkJson {
                             link: link.id().to_owned(),

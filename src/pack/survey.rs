@@ -8,7 +8,7 @@ use super::error::Trouble;
 use super::source::Source;
 use crate::domain::contribution::Contribution;
 use crate::domain::figures::{self, Cell, Counted};
-use crate::domain::{Kind, Permission, Ref};
+use crate::domain::{Kind, Permission, Ref, SeatId};
 use std::collections::{BTreeMap, BTreeSet};
 
 /// As many different seats as any rule asks for.
@@ -66,16 +66,16 @@ impl Survey {
     /// Walks once over the source.
     pub(super) fn of(source: &dyn Source) -> Result<Survey, Trouble> {
         let mut survey = Survey::default();
-        let mut seats: BTreeMap<String, u32> = BTreeMap::new();
+        let mut seats: BTreeMap<SeatId, u32> = BTreeMap::new();
         let wants_addressee = &source.session().codebook.addressee_required_for;
         source.each(&mut |listed| {
             let contribution = &listed.contribution;
             if !contribution.is_visible() {
                 return Ok(());
             }
-            let seat = contribution.seat.as_ref().map(|seat| {
+            let seat = contribution.seat.map(|seat| {
                 let next = seats.len() as u32;
-                *seats.entry(seat.clone()).or_insert(next)
+                *seats.entry(seat).or_insert(next)
             });
             survey.count(contribution, seat);
             if contribution.permission == Permission::No {

@@ -7,17 +7,19 @@ use super::identity::{self, Own};
 use super::open::Store;
 use super::rebuild::Erasing;
 use super::tables::{SqlTables, act_of};
-use super::{copies, log, schema, sessions};
+use super::{ballots, copies, log, schema, sessions, slips};
 use crate::domain::act::Act;
 use crate::domain::command::{Capture, Command};
 use crate::domain::contribution::Derived;
 use crate::domain::decide::{self, Planned, Seen};
 use crate::domain::event::{Body, Event, Header};
+use crate::domain::floor::ballot::Cast;
 use crate::domain::ids::{ContributionId, DeviceId, EventId, SessionId};
 use crate::domain::projection;
 use crate::domain::reference::Ref;
 use crate::domain::refusal::Refusal;
 use crate::domain::session::Session;
+use crate::domain::slip::Serial;
 use crate::domain::time::{Hlc, Wall};
 use crate::domain::undo::{Own as OwnEvent, OwnAct, Undoable};
 use rusqlite::{Connection, TransactionBehavior, params};
@@ -72,7 +74,7 @@ impl Store {
     ) -> Result<Done, ActError> {
         let path = self.path.clone();
         let failed = |error| StoreError::from_sqlite(&path, error);
-        let fresh = DeviceId(random()?);
+        let fresh = Fresh::draw()?;
         let tx =
             self.db.transaction_with_behavior(TransactionBehavior::Immediate).map_err(failed)?;
         schema::still_known(&tx, &path)?;
@@ -126,6 +128,21 @@ pub(super) struct Memory<'a> {
     pub(super) sessions: &'a mut super::tables::Sessions,
 }
 
+/// What is drawn by lot for one transaction.
+#[derive(Clone, Copy)]
+pub(super) struct Fresh {
+    /// The device, should this store need a new one. It is no secret.
+    device: DeviceId,
+    /// For what nobody may guess.
+    random: [u8; 16],
+}
+
+impl Fresh {
+    pub(super) fn draw() -> Result<Fresh, StoreError> {
+        Ok(Fresh { device: DeviceId(random()?), random: random()? })
+    }
+}
+
 /// A transaction that writes to the log.
 pub(super) struct Writing<'a> {
     db: &'a Connection,
@@ -134,6 +151,7 @@ pub(super) struct Writing<'a> {
     memory: Memory<'a>,
     tables: SqlTables<'a>,
     now: Wall,
+    random: [u8; 16],
 }
 
 impl<'a> Writing<'a> {
@@ -142,12 +160,12 @@ impl<'a> Writing<'a> {
         db: &'a Connection,
         memory: Memory<'a>,
         here: &identity::Birthplace,
-        fresh: DeviceId,
+        fresh: Fresh,
         now: Wall,
     ) -> rusqlite::Result<Self> {
         let last = log::last(db)?;
         if last != *memory.seen || memory.own.is_none() {
-            *memory.own = Some(identity::settle(db, here, fresh)?);
+            *memory.own = Some(identity::settle(db, here, fresh.device)?);
             *memory.last_at = log::heads(db)?
                 .into_iter()
                 .map(|(_, at)| at)
@@ -166,11 +184,12 @@ impl<'a> Writing<'a> {
         }
         let own = match memory.own.clone() {
             Some(own) => own,
-            None => identity::settle(db, here, fresh)?,
+            None => identity::settle(db, here, fresh.device)?,
         };
         let kept = std::mem::take(memory.sessions);
         let tables = SqlTables::new(db, kept, Erasing::Erase);
-        Ok(Writing { db, refs_before: own.refs, own, memory, tables, now })
+        let random = fresh.random;
+        Ok(Writing { db, refs_before: own.refs, own, memory, tables, now, random })
     }
 
     /// Hands back what is kept in memory; to be called just before the commit.
@@ -199,6 +218,19 @@ impl<'a> Writing<'a> {
             Command::Undo | Command::Redo => self.undoable(session, who).map_err(failed)?,
             _ => Undoable::default(),
         };
+        let last_serial = match command {
+            Command::PrintSlips(_) => slips::last_serial(self.db, session).map_err(failed)?,
+            _ => Serial::default(),
+        };
+        let command = match command {
+            Command::CloseBallot { ballot, cast } if cast == Cast::default() => {
+                Command::CloseBallot {
+                    ballot,
+                    cast: ballots::cast(self.db, ballot).map_err(failed)?,
+                }
+            }
+            command => command,
+        };
         let rows = self.rows(&command.names()).map_err(failed)?;
         let seen = Seen {
             session: current.as_deref(),
@@ -206,6 +238,9 @@ impl<'a> Writing<'a> {
             device: self.own.device,
             author: &who.author,
             undoable: &undoable,
+            last_serial,
+            now: self.now,
+            random: self.random,
         };
         let (mark, mut refs) = (self.own.mark, self.own.refs);
         let mut next_ref = || {
@@ -216,17 +251,43 @@ impl<'a> Writing<'a> {
         let planned = decide::decide(command, seen, &mut next_ref)?;
         self.own.refs = refs;
         let mut done = Done::default();
+        let emptied = self.forget_unlogged(&planned).map_err(failed)?;
         self.look_at_undone(&planned, &mut done, who).map_err(failed)?;
         let mut batch = None;
         for one in planned {
             self.write(session, who, one, &mut batch, &mut done)
                 .map_err(|error| error.into_store(failed))?;
         }
+        done.erasure_unfinished = emptied;
         if let Some(first) = self.tables.first_erased {
             done.erasure_unfinished = true;
             done.copies = copies::holding(self.db, session, first).map_err(failed)?;
         }
         Ok(done)
+    }
+
+    /// Empties what stands beside the log and goes with what is planned: papers
+    /// with their ballot, lines being typed with who sits where.
+    fn forget_unlogged(&self, planned: &[Planned]) -> rusqlite::Result<bool> {
+        let mut emptied = false;
+        for one in planned {
+            match &one.act {
+                Act::BallotClosed(closed) => ballots::forget(self.db, closed.ballot)?,
+                Act::BallotDropped(dropped) => ballots::forget(self.db, dropped.ballot)?,
+                Act::SessionClosed(_) => drop(self.db.execute("DELETE FROM draft", [])?),
+                _ => continue,
+            }
+            emptied = true;
+        }
+        if emptied {
+            erasure::begin(self.db)?;
+        }
+        Ok(emptied)
+    }
+
+    /// Whether this device leads a session.
+    pub(super) fn leads(&self, session: &Session) -> bool {
+        session.floor.chair == self.own.device
     }
 
     /// The session as it stands.
@@ -257,8 +318,12 @@ impl<'a> Writing<'a> {
             refs += 1;
             reference
         };
-        let planned = decide::capture(capture, session, &rows, &mut next_ref)?;
+        let mut seats = decide::NewSeats::default();
+        let planned = decide::capture(capture, session, &rows, &mut seats, &mut next_ref)?;
         self.own.refs = refs;
+        for seat in seats.named() {
+            self.write(session.id, who, seat, &mut None, done)?;
+        }
         self.write(session.id, who, planned, batch, done)
     }
 
@@ -276,6 +341,9 @@ impl<'a> Writing<'a> {
             device: self.own.device,
             author: &who.author,
             undoable: &Undoable::default(),
+            last_serial: Serial::default(),
+            now: self.now,
+            random: self.random,
         };
         let mark = self.own.mark;
         // Links and fields give out no refs.

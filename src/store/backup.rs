@@ -101,6 +101,13 @@ fn write_copy(
     let forget = "PRAGMA journal_mode = delete; PRAGMA synchronous = full; PRAGMA secure_delete = on; \
                   DELETE FROM own_device; DELETE FROM draft; DELETE FROM written;";
     copy.execute_batch(forget).map_err(failed)?;
+    for table in super::ballots::TABLES {
+        // A store from before ballots has none.
+        let there = copy.table_exists(None, table).map_err(failed)?;
+        if there {
+            copy.execute(&format!("DELETE FROM {table}"), []).map_err(failed)?;
+        }
+    }
     copy.close().map_err(|(_, error)| failed(error))?;
     let sync = || fs::File::open(part)?.sync_all();
     sync().map_err(|source| StoreError::Io { path: part.to_owned(), source })

@@ -7,12 +7,14 @@
 
 mod act;
 mod backup;
+mod ballots;
 mod connection;
 mod copies;
 mod desks;
 mod drafts;
 mod erasure;
 mod error;
+mod floor_tables;
 mod identity;
 mod import;
 mod log;
@@ -20,14 +22,17 @@ mod open;
 mod place;
 mod reader;
 mod rebuild;
+mod row_reader;
 mod rows;
 mod schema;
 mod search;
 mod sessions;
+mod slips;
 mod tables;
 mod verify;
 
 pub use act::{Actor, Done, new_session_id};
+pub use ballots::CastSoFar;
 pub use copies::Copied;
 pub use desks::OpenDesk;
 pub use drafts::Draft;
@@ -36,4 +41,5 @@ pub use import::{ImportError, ImportJob, Imported, Incoming, LARGE_IMPORT};
 pub use open::{OpenOptions, Store};
 pub use place::default_path;
 pub use reader::{Direction, Filter, FindError, Pulse, Reader, SessionRow};
+pub use slips::Printing;
 pub use verify::{Finding, Verified};

@@ -2,7 +2,7 @@
 //! counts from the tally, never a scan that grows with the session.
 
 use super::error::StoreError;
-use super::{connection, identity, log, rows, sessions};
+use super::{connection, identity, log, row_reader, sessions};
 use crate::domain::contribution::Listed;
 use crate::domain::event::{self, Digest, Order};
 use crate::domain::figures::{Cell, Counted, Figures};
@@ -291,8 +291,8 @@ impl Reader {
         let sql = format!(
             "SELECT {} FROM {} WHERE c.session = ?1 AND c.status <> 'hidden' {wanted} {beyond} \
              ORDER BY c.at {order}, d.uuid {order}, c.seq {order} LIMIT {limit}",
-            rows::COLUMNS,
-            rows::TABLES
+            row_reader::COLUMNS,
+            row_reader::TABLES
         );
         let mut values = vec![Value::Integer(key)];
         match from {
@@ -307,7 +307,7 @@ impl Reader {
         let mut statement = self.db.prepare_cached(&sql)?;
         values.truncate(statement.parameter_count());
         let mut page: Vec<Listed> = statement
-            .query_map(params_from_iter(values), |row| rows::read(&self.db, row))?
+            .query_map(params_from_iter(values), |row| row_reader::read(&self.db, row))?
             .collect::<rusqlite::Result<_>>()?;
         if direction == Direction::Older {
             page.reverse();
@@ -323,12 +323,12 @@ impl Reader {
         let sql = format!(
             "SELECT {} FROM event e JOIN contribution c ON c.id = e.id JOIN device d ON d.id = c.device \
              JOIN session_key k ON k.id = c.session WHERE e.chain = ?1",
-            rows::COLUMNS
+            row_reader::COLUMNS
         );
         let read = || {
             self.db
                 .prepare_cached(&sql)?
-                .query_row([id.0], |row| rows::read(&self.db, row))
+                .query_row([id.0], |row| row_reader::read(&self.db, row))
                 .optional()
         };
         read().map_err(|error| self.failed(error))
@@ -402,12 +402,14 @@ impl Reader {
              JOIN device d ON d.id = c.device JOIN session_key k ON k.id = c.session \
              WHERE contribution_search MATCH ?1 AND (?2 IS NULL OR k.uuid = ?2) \
              ORDER BY f.rowid DESC LIMIT {limit}",
-            rows::COLUMNS
+            row_reader::COLUMNS
         );
         let read = || {
             self.db
                 .prepare_cached(&sql)?
-                .query_map(params![query, session.map(|id| id.0)], |row| rows::read(&self.db, row))?
+                .query_map(params![query, session.map(|id| id.0)], |row| {
+                    row_reader::read(&self.db, row)
+                })?
                 .collect::<rusqlite::Result<Vec<_>>>()
         };
         read().map_err(|error| self.failed(error))
@@ -472,14 +474,14 @@ impl Reader {
         let sql = format!(
             "SELECT {} FROM {} WHERE c.session = (SELECT id FROM session_key WHERE uuid = ?1) \
              AND c.status <> 'hidden' ORDER BY {order}",
-            rows::COLUMNS,
-            rows::TABLES
+            row_reader::COLUMNS,
+            row_reader::TABLES
         );
         let failed = |error| E::from(self.failed(error));
         let mut statement = self.db.prepare_cached(&sql).map_err(failed)?;
         let mut found = statement.query([session.0]).map_err(failed)?;
         while let Some(row) = found.next().map_err(failed)? {
-            each(rows::read(&self.db, row).map_err(failed)?)?;
+            each(row_reader::read(&self.db, row).map_err(failed)?)?;
         }
         Ok(())
     }

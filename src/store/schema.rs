@@ -11,6 +11,7 @@ pub(super) const APPLICATION_ID: i64 = 0x5477_6E48;
 const MIGRATIONS: &[&str] = &[
     include_str!("migrations/0001_log_and_tables.sql"),
     include_str!("migrations/0002_what_copies_hold.sql"),
+    include_str!("migrations/0003_the_floor.sql"),
 ];
 
 /// The version of the tables this program reads and writes.
@@ -64,6 +65,7 @@ pub(super) fn still_known(db: &Connection, path: &Path) -> Result<(), StoreError
 /// transaction of its own.
 pub(super) fn upgrade(db: &mut Connection, from: i64) -> rusqlite::Result<()> {
     for (step, sql) in (1..).zip(MIGRATIONS).filter(|(step, _)| *step > from) {
+        let is_new = from == 0;
         let tx = db.transaction_with_behavior(rusqlite::TransactionBehavior::Immediate)?;
         // Another program may have been faster.
         let now: i64 = tx.pragma_query_value(None, "user_version", |row| row.get(0))?;
@@ -74,6 +76,10 @@ pub(super) fn upgrade(db: &mut Connection, from: i64) -> rusqlite::Result<()> {
         if step == 1 {
             super::search::create_index(&tx)?;
             tx.pragma_update(None, "application_id", APPLICATION_ID)?;
+        }
+        // What the new tables and columns hold is in the log of an old store.
+        if !is_new && step == version() {
+            super::rebuild::fill(&tx, super::rebuild::Erasing::Erase, &mut |_, _| {})?;
         }
         tx.pragma_update(None, "user_version", step)?;
         tx.commit()?;
@@ -97,6 +103,14 @@ pub(super) const DERIVED: &[&str] = &[
     "conflict",
     "tally",
     "pulse",
+    "detail",
+    "seat",
+    "headcount",
+    "turn",
+    "ballot",
+    "ballot_option",
+    "ballot_count",
+    "sheet",
 ];
 
 /// Makes the derived tables alone, empty, to hold them against a store's own:

@@ -33,4 +33,5 @@ pub use input::clean_input;
 pub use keyboard::{digit_key, latin_key};
 pub use search::{SEARCH_TOKENIZER, SEARCH_VERSION, search_query, search_terms};
 pub use width::width;
+pub use words::count as count_words;
 pub use wrap::wrap;

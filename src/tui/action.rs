@@ -109,13 +109,17 @@ pub enum Action {
     Floor,
     /// Go to the notes desk.
     Notes,
+    /// Draw the screen anew.
+    Redraw,
+    /// Say whose initials stand behind what is done here.
+    Initials,
     /// The next field, or the next list.
     NextField,
 }
 
 impl Action {
     /// Every action.
-    pub const ALL: [Action; 53] = [
+    pub const ALL: [Action; 55] = [
         Action::Help,
         Action::Palette,
         Action::Undo,
@@ -168,6 +172,8 @@ impl Action {
         Action::Home,
         Action::Floor,
         Action::Notes,
+        Action::Redraw,
+        Action::Initials,
         Action::NextField,
     ];
 }
@@ -211,6 +217,7 @@ impl Action {
                 | Action::More
                 | Action::Less
                 | Action::Interpreting
+                | Action::Initials
         )
     }
 }

@@ -51,6 +51,10 @@ pub enum What {
     Tick,
     /// The operating system asks the program to end: the terminal was closed.
     Hangup,
+    /// The operating system stopped the program for a while.
+    Suspended,
+    /// The program goes on after a stop; the terminal shows something else.
+    Resumed,
     /// What an effect asked for is on the disk.
     Saved {
         /// Which effect.

@@ -46,7 +46,7 @@ pub mod view;
 pub mod words;
 
 pub use action::Action;
-pub use backend::{DeskError, Opening, work};
+pub use backend::{DeskError, Left, Opening, Seat};
 pub use effect::{Effect, Ticket};
 pub use event::{Event, Now, What};
 pub use mode::{Desk, Mode};
@@ -58,6 +58,7 @@ pub use words::Words;
 
 use ratatui::Terminal;
 use ratatui::backend::Backend;
+use ratatui::layout::Rect;
 use std::collections::VecDeque;
 
 /// Runs a desk until it is left or the inbox ends.
@@ -88,9 +89,20 @@ pub fn run<B: Backend>(
         if model.quitting {
             break;
         }
+        if std::mem::take(&mut model.redraw) {
+            redraw(terminal)?;
+        }
         if !more {
             terminal.draw(|frame| view(model, frame))?;
         }
     }
     Ok(())
+}
+
+/// Empties the terminal, so that the next drawing draws every cell. Not by
+/// `Terminal::clear`: that asks the terminal where its cursor is, and the answer
+/// would go to the keyboard.
+pub(crate) fn redraw<B: Backend>(terminal: &mut Terminal<B>) -> Result<(), B::Error> {
+    let size = terminal.size()?;
+    terminal.resize(Rect::new(0, 0, size.width, size.height))
 }

@@ -1,7 +1,7 @@
 //! All that the screen depends on.
 
 use super::effect::{Effect, Ticket};
-use super::event::Now;
+use super::event::{Now, What};
 use super::finder::Finder;
 use super::floor::FloorDesk;
 use super::home::HomeDesk;
@@ -66,6 +66,10 @@ pub struct Model {
     pub floor: FloorDesk,
     /// The notes desk.
     pub notes: Notes,
+    /// The terminal shows something else: everything is to be drawn anew.
+    pub redraw: bool,
+    /// What was typed since the desk is being left: it is meant for the next one.
+    pub early: Vec<What>,
     /// Leave as soon as all that is under way is on the disk.
     pub leaving: bool,
     /// The loop ends.
@@ -89,6 +93,17 @@ pub enum Outcome {
         /// The desk.
         desk: Desk,
     },
+}
+
+impl Outcome {
+    /// The desk to be opened, and its session; none where the program ends.
+    pub fn place(self) -> Option<(Desk, Option<SessionId>)> {
+        match self {
+            Outcome::Leave => None,
+            Outcome::Home => Some((Desk::Home, None)),
+            Outcome::Open { session, desk } => Some((desk, Some(session))),
+        }
+    }
 }
 
 /// Figures as the screens read them: one look-up each.
@@ -232,6 +247,8 @@ impl Model {
             home: HomeDesk::default(),
             floor: FloorDesk::default(),
             notes: Notes::default(),
+            redraw: false,
+            early: Vec::new(),
             leaving: false,
             quitting: false,
             outcome: Outcome::Leave,
@@ -259,12 +276,6 @@ impl Model {
         };
         effects.extend([Effect::LoadSession, Effect::LoadFigures, self.stream.refresh()]);
         effects
-    }
-
-    /// Leaves this desk for what is to be opened next.
-    pub fn leave_for(&mut self, outcome: Outcome) {
-        self.outcome = outcome;
-        self.leaving = true;
     }
 
     /// Asks for a command to be carried out.

@@ -1,5 +1,5 @@
 //! Raw mode on and off, whatever happens: the terminal is given back as it was,
-//! also after a panic.
+//! also after a panic and while the program is suspended.
 
 use crossterm::event::{DisableBracketedPaste, EnableBracketedPaste};
 use crossterm::execute;
@@ -27,9 +27,12 @@ impl Screen {
             give_back();
             before(panic);
         }));
-        enable_raw_mode()?;
-        let started = execute!(stdout(), EnterAlternateScreen, EnableBracketedPaste);
-        let terminal = started.and_then(|()| Terminal::new(CrosstermBackend::new(stdout())));
+        let terminal = switch().and_then(|()| {
+            let mut terminal = Terminal::new(CrosstermBackend::new(stdout()))?;
+            // A program that was killed has left its screen behind.
+            super::redraw(&mut terminal)?;
+            Ok(terminal)
+        });
         match terminal {
             Ok(terminal) => Ok(Screen { terminal }),
             Err(error) => {
@@ -44,6 +47,27 @@ impl Drop for Screen {
     fn drop(&mut self) {
         give_back();
     }
+}
+
+fn switch() -> io::Result<()> {
+    enable_raw_mode()?;
+    execute!(stdout(), EnterAlternateScreen, EnableBracketedPaste)
+}
+
+/// Gives the terminal back and stops, as the system asked; returns when the
+/// program goes on.
+pub(super) fn suspend() {
+    give_back();
+    #[cfg(unix)]
+    let _ = signal_hook::low_level::emulate_default_handler(signal_hook::consts::SIGTSTP);
+}
+
+/// Takes the terminal again after a stop. The shell has had it in between, so
+/// nothing is as it was left.
+pub(super) fn resume() {
+    let _ = disable_raw_mode();
+    // Where the terminal is gone, the next read says so.
+    let _ = switch();
 }
 
 /// Does all it can; there is nobody left to tell what it could not.

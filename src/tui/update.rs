@@ -12,15 +12,21 @@ use super::mode::{Desk, Mode};
 use super::model::{Asked, Model, Outcome, Weight};
 use super::notes;
 use super::physical;
+use super::theme::Depth;
 use super::typing;
 use super::words::Words;
-use crate::domain::{ContributionId, Ref, Session};
+use crate::domain::{ContributionId, Ref, Session, author};
 use crate::lang::{Lang, Msg, msg};
 
 /// Takes in an event.
 pub fn update(model: &mut Model, event: Event) -> Vec<Effect> {
     model.now = event.now;
     let mut effects = match event.what {
+        // What is typed while a desk is being left is meant for the next one.
+        what @ (What::Key(_) | What::Pasted(_)) if model.leaving => {
+            model.early.push(what);
+            return Vec::new();
+        }
         What::Opened => model.opening(),
         What::Key(event) => Key::of(event).map(|key| press(model, key)).unwrap_or_default(),
         What::Pasted(text) => paste(model, &text),
@@ -31,6 +37,11 @@ pub fn update(model: &mut Model, event: Event) -> Vec<Effect> {
         What::Tick => {
             let now = model.now.ms;
             model.notice.take_if(|notice| notice.until.is_some_and(|until| until <= now));
+            Vec::new()
+        }
+        What::Suspended => Vec::new(),
+        What::Resumed => {
+            model.redraw = true;
             Vec::new()
         }
         What::Hangup => act(model, Action::Quit, ""),
@@ -80,13 +91,11 @@ pub fn update(model: &mut Model, event: Event) -> Vec<Effect> {
         }
         What::Made { ticket, session } => {
             model.saving.under_way.remove(&ticket);
-            home::made(model, session);
-            Vec::new()
+            home::made(model, session)
         }
         What::Page(page) => {
             model.stream.take(page);
-            notes::page_came(model);
-            Vec::new()
+            notes::page_came(model)
         }
         What::Found { serial, rows } => {
             model.search.take(serial, rows);
@@ -186,14 +195,16 @@ fn act(model: &mut Model, action: Action, words: &str) -> Vec<Effect> {
         Action::Undo => return vec![model.ask(crate::domain::Command::Undo)],
         Action::Redo => return vec![model.ask(crate::domain::Command::Redo)],
         Action::Language => language(model, words),
+        Action::Look if model.theme.depth != Depth::True => model.hint(msg("hint-no-look")),
         Action::Look => model.theme.light = !model.theme.light,
+        Action::Redraw => model.redraw = true,
+        Action::Initials => return initials(model, words),
         Action::Interrupt => {
             let leave = label(model, Action::Quit);
             model.hint(msg("hint-interrupt").with("key", leave));
         }
         Action::Quit => {
-            model.leave_for(Outcome::Leave);
-            return notes::draft::keep_now(model).into_iter().collect();
+            return leave(model, Outcome::Leave);
         }
         Action::Back => return back(model),
         Action::Up if model.mode.is_over() => return move_over(model, -1),
@@ -211,6 +222,37 @@ fn act(model: &mut Model, action: Action, words: &str) -> Vec<Effect> {
         }
     }
     Vec::new()
+}
+
+/// Leaves this desk for what is to be opened next; the line being typed is kept.
+pub(super) fn leave(model: &mut Model, next: Outcome) -> Vec<Effect> {
+    model.outcome = next;
+    model.leaving = true;
+    notes::draft::keep_now(model).into_iter().collect()
+}
+
+/// Someone else works here: the desk opens anew for them.
+fn initials(model: &mut Model, words: &str) -> Vec<Effect> {
+    if words.is_empty() && model.desk == Desk::Notes {
+        model.hint(msg("hint-as"));
+        return Vec::new();
+    }
+    if words.is_empty() {
+        let word = keymap::bindings().find(|row| row.action == Action::Initials);
+        model.command = word.map(|row| format!("{} ", row.word)).unwrap_or_default().into();
+        model.open(Mode::Command);
+        return Vec::new();
+    }
+    let Some(initials) = author::initials(words) else {
+        model.hint(msg("hint-no-initials").with("word", words).with("most", author::MOST));
+        return Vec::new();
+    };
+    model.initials = initials;
+    let next = match &model.session {
+        Some(session) => Outcome::Open { session: session.id, desk: model.desk },
+        None => Outcome::Home,
+    };
+    leave(model, next)
 }
 
 fn back(model: &mut Model) -> Vec<Effect> {
@@ -353,11 +395,16 @@ fn not_saved(model: &mut Model, ticket: Ticket, why: Msg, weight: Weight) -> Vec
     model.saving.failed |= weight == Weight::Error;
     model.leaving = false;
     model.outcome = Outcome::Leave;
+    // Nobody has left: what was typed for the next desk was typed here.
+    let early = std::mem::take(&mut model.early).into_iter();
+    let mut effects: Vec<Effect> =
+        early.flat_map(|what| update(model, Event::new(model.now, what))).collect();
     model.notify(weight, why);
     match asked {
         Some(Asked::Lines(lines)) => notes::not_captured(model, ticket, lines),
         Some(Asked::Wording(line)) => notes::bring_back(model, vec![line]),
         Some(Asked::Act) | None => {}
     }
-    model.refresh()
+    effects.extend(model.refresh());
+    effects
 }

@@ -144,6 +144,7 @@ fn every_refusal_is_said_whole_and_on_one_line() {
         Refusal::OtherSession,
         Refusal::TooManyThemes(3),
         Refusal::TooManyAddressees(3),
+        Refusal::SlipCount(1_000),
         Refusal::Circle,
         Refusal::Already,
         Refusal::NotTheChair,

@@ -7,7 +7,7 @@ use crate::source;
 const FLOORS: &[&[&str]] = &[
     &["text", "lang"],
     &["domain"],
-    &["plans", "suggest", "store"],
+    &["plans", "suggest", "store", "folder"],
     &["pack", "intake", "hub"],
     &["tui", "cli"],
 ];

@@ -17,6 +17,8 @@ const EVENING: &[&str] = &[
     ":time",
     ":resume",
     ":start 5",
+    ":consent en, es",
+    ":start 5",
     ":phase",
     "! Three families share one kitchen || Tres familias, una cocina #housing %newcomer ~es ^14",
     ":seat 7",

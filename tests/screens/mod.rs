@@ -3,6 +3,7 @@
 mod floor;
 mod floor_looks;
 mod home;
+mod leaving;
 mod looks;
 mod notes;
 mod pictures;

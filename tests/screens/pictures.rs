@@ -1,5 +1,6 @@
-//! Pictures of the desks, to be looked at: `cargo test pictures -- --ignored`
-//! writes them to `target/screens/`.
+//! Pictures of the desks: those of the README, which have to be of the present
+//! screens, and more to be looked at: `cargo test pictures -- --ignored` writes
+//! them to `target/screens/`.
 
 use super::script::Script;
 use super::world::World;
@@ -39,6 +40,22 @@ fn save(script: &Script, name: &str, light: bool) {
         to_svg(script.cells(), script.cursor(), light, name),
     )
     .unwrap();
+}
+
+#[test]
+fn the_pictures_in_docs_are_of_the_present_screens() {
+    let notes = evening(120, 36, Lang::En)
+        .types("Three families share one kitchen and nobody answers our letters #adequate-l");
+    let floor = on_the_floor(120, 36, Lang::En);
+    let home = super::home::home(120, 36, super::home::with_sessions(3), Lang::En).keys("Down");
+    for (name, script, title) in [
+        ("notes", notes, "The notes desk of Townhall"),
+        ("floor", floor, "The floor desk of Townhall"),
+        ("home", home, "The sessions and plans of Townhall"),
+    ] {
+        let picture = to_svg(script.cells(), script.cursor(), false, title);
+        crate::docs::hold(&format!("docs/screens/{name}.svg"), &picture);
+    }
 }
 
 #[test]

@@ -5,7 +5,9 @@ mod acts;
 mod backups;
 mod devices;
 mod erasing;
+mod floor;
 mod several;
+mod slips;
 mod versions;
 
 use tempfile::TempDir;

@@ -8,6 +8,7 @@ use townhall::store::{Actor, Draft, StoreError};
 /// Turns the tables of a store back into those of version 1.
 fn as_of_version_1(path: &Path) {
     let db = rusqlite::Connection::open(path).unwrap();
+    db.execute_batch(include_str!("back_to_version_2.sql")).unwrap();
     db.execute_batch(
         "DROP INDEX written_path; ALTER TABLE written DROP COLUMN session; \
          ALTER TABLE written DROP COLUMN upto; \

@@ -1,6 +1,6 @@
 ### Wordings of the floor desk.
 floor-begin = Enter begins: { $phase }, { $minutes } min
-floor-begin-more = Space stops the clock, + and - change its minutes, u takes back. F1 shows every key.
+floor-begin-more = Space stops the clock, + and - change its minutes, u takes back, F1 helps.
 floor-ended = The evening ended at { $time }.
 floor-ended-more = Notes can still be written and tagged. u goes back to the last phase, h to the sessions.
 floor-on-time = on time
@@ -49,3 +49,7 @@ command-takes-nothing = :{ $word } takes nothing after it.
 command-unknown = There is no :{ $word } here. F1 lists the words.
 command-minutes = “{ $word }” is no number of minutes. For example :more 5
 command-on-or-off = “{ $word }” is neither on nor off.
+
+# Consent ----------------------------------------------------------------------
+
+done-consent = Noted: the consent script was read aloud.

@@ -74,7 +74,7 @@ plain-phase-to-come = to come
 plain-interpreted = From here on talk is interpreted.
 plain-not-interpreted = From here on talk is no longer interpreted.
 plain-chair = Phases and clock are led from this laptop now.
-plain-consent-first = From here on words are written down. :consent tells what has to be read out first.
+plain-consent-first = Before the next phase, read out what :consent tells, then say in which languages: :consent en, es
 plain-nearly-up = 30 seconds left: { $title }.
 plain-time-is-up = Time is up: { $title }.
 

@@ -51,7 +51,7 @@ left-seconds = { $n ->
 
 permission-quote = se puede citar
 permission-paraphrase = solo parafrasear
-permission-no = no usar
+permission-no = solo contar
 mode-verbatim = literal
 mode-paraphrase = parafraseado
 mode-interpreted = interpretado
@@ -88,6 +88,7 @@ voice-not-stated = sin decir
 no-subtheme = { $theme } sin subtema
 focus-capture = ESCRIBIR
 focus-edit = EDITAR
+focus-scrub = DEPURAR
 focus-tag = TEMAS
 focus-queue = COLA
 focus-list = LISTA
@@ -110,7 +111,7 @@ search-found =
        *[other] { $count } hallados
     }
 help-marks = Marcas al final de la línea
-help-marks-text = #tema  @destinatario  %voz  ~idioma  ^asiento  >ref a la que responde  &quote &para &no  &verbatim &interp. En teclados sin estos signos, dos comas: ,,vivienda. Al comienzo de la línea: ! inquietud, + propuesta, ? pregunta, " testimonio, * fortaleza, = compromiso, y un espacio.
+help-marks-text = #tema  @destinatario  %voz  ~idioma  ^asiento  >ref a la que responde  &quote &para &no  &verbatim &interp. En teclados sin estos signos, dos comas: ,,vivienda. Al comienzo de la línea: ! preocupación, + propuesta, ? pregunta, " testimonio, * fortaleza, = compromiso, y un espacio.
 help-context = Lo que vale para las líneas siguientes
 help-context-text = :table 3  :phase 2  :seat 14  :voice newcomer  :lang ti  :clear. Cada una vale hasta que se cambie o se borre.
 full-themes = Temas: { $value }
@@ -135,6 +136,9 @@ hint-session-not-read = La sesión aún se está leyendo; pruebe en un momento.
 hint-not-here = Eso no tiene sentido aquí.
 hint-nothing-found = Nada con ese nombre. Con menos letras se halla más.
 hint-no-such-language = Aún no hay pantallas en «{ $word }»; hay en, es y fr.
+hint-as = ¿De quién? Escriba :as y las iniciales, por ejemplo :as BK
+hint-no-initials = «{ $word }» no son iniciales: de 1 a { $most } letras o cifras, por ejemplo BK.
+hint-no-look = Este terminal elige sus propios colores.
 done-language = Las pantallas están en español.
 failed-full = El disco está lleno. Libere espacio y pulse Intro otra vez: nada se perdió.
 failed-locked = Otro programa ocupa el almacén. Espere un momento y pulse Intro otra vez.

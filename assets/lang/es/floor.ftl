@@ -1,6 +1,6 @@
 ### Wordings of the floor desk.
-floor-begin = Enter empieza: { $phase }, { $minutes } min
-floor-begin-more = Espacio para el reloj, + y - cambian sus minutos, u deshace. F1 muestra las teclas.
+floor-begin = Intro empieza: { $phase }, { $minutes } min
+floor-begin-more = Espacio para el reloj, + y - cambian sus minutos, u deshace, F1 ayuda.
 floor-ended = El encuentro terminó a las { $time }.
 floor-ended-more = Aún se puede anotar y clasificar. u vuelve a la última fase, h a las sesiones.
 floor-on-time = en hora
@@ -49,3 +49,7 @@ command-takes-nothing = :{ $word } no lleva nada detrás.
 command-unknown = Aquí no hay :{ $word }. F1 muestra las palabras.
 command-minutes = «{ $word }» no es un número de minutos. Por ejemplo :more 5
 command-on-or-off = «{ $word }» no es ni on ni off.
+
+# Consent ----------------------------------------------------------------------
+
+done-consent = Anotado: se leyó el texto de consentimiento.

@@ -2,7 +2,7 @@
 
 plain-session = { $title }.
 plain-session-at = { $title }, { $place }.
-plain-how = Escribe lo que se dice y pulsa Intro: queda guardado. Una línea que empieza con dos puntos es una orden; :help dice cuáles hay y :quit sale.
+plain-how = Escriba lo que se dice y pulse Intro: queda guardado. Una línea que empieza con dos puntos es una orden; :help dice cuáles hay y :quit sale.
 plain-left = Todo está guardado. Al volver a abrirla, la sesión sigue donde estaba.
 plain-language = Las respuestas están en español.
 
@@ -11,7 +11,7 @@ plain-language = Las respuestas están en español.
 plain-saved = { $ref } guardada, { $kind }.
 plain-failed = No se ha guardado. { $why }
 plain-the-line = La línea era: { $line }
-plain-not-text = Esta línea no es texto UTF-8 y no se ha guardado. Envíala de nuevo en UTF-8.
+plain-not-text = Esta línea no es texto UTF-8 y no se ha guardado. Envíela de nuevo en UTF-8.
 plain-without-link = Guardada sin enlace: { $refs } no es una aportación de esta sesión. La marca queda en el texto.
 plain-context = Para las líneas que siguen: { $context }.
 plain-context-none = No hay nada fijado para las líneas que siguen.
@@ -19,14 +19,14 @@ plain-context-none = No hay nada fijado para las líneas que siguen.
 ## What cannot be done.
 
 plain-bad-word = «{ $rest }» no vale para :{ $word }.
-plain-no-such-word = No existe :{ $word }. Escribe :help para ver las órdenes; si es texto, empieza con dos veces dos puntos.
-plain-needs-a-screen = :{ $word } necesita una pantalla. Escribe :help para ver las órdenes que hay aquí.
-plain-could-be = «{ $word }» puede ser { $words }. Escribe algo más.
+plain-no-such-word = No existe :{ $word }. Escriba :help para ver las órdenes; si es texto, empiece con dos veces dos puntos.
+plain-needs-a-screen = :{ $word } necesita una pantalla. Escriba :help para ver las órdenes que hay aquí.
+plain-could-be = «{ $word }» puede ser { $words }. Escriba algo más.
 plain-not-found = Aquí nada se llama «{ $word }». Hay:
 plain-no-such-ref = Ninguna aportación tiene aquí la referencia { $ref }. :last dice las últimas.
-plain-ref-missing = Di cuál es con su referencia. :last dice las últimas.
-plain-no-number = «{ $word }» no es un número. Escribe un número, por ejemplo 5.
-plain-no-command-here = Una aportación no puede empezar con una orden. Para escribir dos puntos, ponlos dos veces.
+plain-ref-missing = Diga cuál es con su referencia. :last dice las últimas.
+plain-no-number = «{ $word }» no es un número. Escriba un número, por ejemplo 5.
+plain-no-command-here = Una aportación no puede empezar con una orden. Para escribir dos puntos, póngalos dos veces.
 plain-too-much = «{ $rest }» está de más aquí. No se ha cambiado nada.
 
 ## Contributions, spoken.
@@ -36,7 +36,7 @@ plain-no-theme = Sin tema.
 plain-row-themes = Temas: { $themes }.
 plain-row-asked = Se pide a: { $addressees }.
 plain-row-answers = Responde a { $refs }.
-plain-row-parked = Aparcada.
+plain-row-parked = Apartada.
 plain-row-merged = Unida a { $ref }.
 plain-original = En la lengua de quien habló: { $text }
 plain-written = Anotada por { $author } a las { $time }.
@@ -74,7 +74,7 @@ plain-phase-to-come = por venir
 plain-interpreted = A partir de aquí se interpreta lo que se habla.
 plain-not-interpreted = A partir de aquí ya no se interpreta.
 plain-chair = Las fases y el reloj se dirigen ahora desde este portátil.
-plain-consent-first = A partir de aquí se anota lo que se dice. :consent dice lo que hay que leer antes.
+plain-consent-first = Antes de la fase siguiente, lea lo que dice :consent y diga en qué lenguas lo leyó: :consent en, es
 plain-nearly-up = Quedan 30 segundos: { $title }.
 plain-time-is-up = Se acabó el tiempo: { $title }.
 
@@ -84,11 +84,11 @@ plain-undid-capture = { $ref } queda retirada. :redo la recupera.
 plain-undid-theme = Deshecho: el tema { $theme }. :redo lo recupera.
 plain-undid-wording = Deshecho: el cambio de texto. :redo lo recupera.
 plain-undid-clock = Deshecho: el último cambio de fase o de reloj. :redo lo recupera.
-plain-undone = Se ha deshecho lo último que hiciste. :redo lo recupera.
+plain-undone = Se ha deshecho lo último que hizo. :redo lo recupera.
 plain-undid-others = Otras personas habían trabajado en ella; lo suyo vuelve con ella.
 plain-redone = Lo deshecho está otra vez.
 plain-erasure-unfinished = Otro programa sigue leyendo; cuando acabe, el texto anterior se borrará del disco.
-plain-erasure-copies = Estas copias se escribieron antes y quizá aún contengan el texto anterior; bórralas o escríbelas de nuevo:
+plain-erasure-copies = Estas copias se escribieron antes y quizá aún contengan el texto anterior; bórrelas o escríbalas de nuevo:
 
 ## What was asked.
 
@@ -111,10 +111,10 @@ plain-help-less = { $word } 5 quita 5 minutos a la fase.
 plain-help-interpreting = { $word } on dice que a partir de aquí se interpreta; { $word } off, que ya no.
 plain-help-end = { $word } termina la sesión. :undo lo deshace.
 plain-help-chair = { $word } dirige las fases y el reloj desde este portátil.
-plain-help-undo = { $word } deshace lo último que hiciste.
+plain-help-undo = { $word } deshace lo último que hizo.
 plain-help-redo = { $word } recupera lo deshecho.
-plain-help-tag = { $word } REF tema pone un tema; sin referencia, a lo último que anotaste.
-plain-help-untag = { $word } REF tema quita tu tema.
+plain-help-tag = { $word } REF tema pone un tema; sin referencia, a lo último que anotó.
+plain-help-untag = { $word } REF tema quita su tema.
 plain-help-kind = { $word } REF pregunta cambia lo que es.
 plain-help-addressee = { $word } REF ciudad dice a quién se pide; lo mismo otra vez lo quita.
 plain-help-voices = { $word } REF migrante cambia la voz. :voice migrante la fija para las líneas que siguen.

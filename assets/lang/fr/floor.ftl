@@ -1,6 +1,6 @@
 ### Wordings of the floor desk.
 floor-begin = Entrée commence : { $phase }, { $minutes } min
-floor-begin-more = Espace arrête l’horloge, + et - changent ses minutes, u annule. F1 montre les touches.
+floor-begin-more = Espace arrête l’horloge, + et - changent ses minutes, u annule, F1 aide.
 floor-ended = La soirée s’est terminée à { $time }.
 floor-ended-more = On peut encore noter et classer. u revient à la dernière phase, h aux séances.
 floor-on-time = à l’heure
@@ -49,3 +49,7 @@ command-takes-nothing = :{ $word } ne prend rien après lui.
 command-unknown = Il n’y a pas de :{ $word } ici. F1 montre les mots.
 command-minutes = « { $word } » n’est pas un nombre de minutes. Par exemple :more 5
 command-on-or-off = « { $word } » n’est ni on ni off.
+
+# Consent ----------------------------------------------------------------------
+
+done-consent = Noté : le texte de consentement a été lu.

@@ -74,7 +74,7 @@ plain-phase-to-come = à venir
 plain-interpreted = À partir d’ici, on interprète.
 plain-not-interpreted = À partir d’ici, on n’interprète plus.
 plain-chair = Phases et horloge se mènent maintenant depuis cet ordinateur.
-plain-consent-first = À partir d’ici, on note ce qui se dit. :consent donne ce qu’il faut lire avant.
+plain-consent-first = Avant la phase suivante, lisez ce que dit :consent, puis dites en quelles langues : :consent en, es
 plain-nearly-up = Il reste 30 secondes : { $title }.
 plain-time-is-up = Le temps est écoulé : { $title }.
 

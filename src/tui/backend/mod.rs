@@ -52,35 +52,67 @@ pub enum DeskError {
     Terminal(#[from] io::Error),
 }
 
-/// Opens a desk and works at it until it is left. Everything that was asked to
-/// be written has been written when this returns: what is to be opened next.
-///
-/// # Errors
-/// [`DeskError`] where store or terminal fail; nothing typed is lost by it.
-pub fn work(store: Store, opening: Opening) -> Result<Outcome, DeskError> {
-    let _open = store.open_desk()?;
-    let (send, receive) = mpsc::channel();
-    // Read before the first key, so that no key comes too early.
-    let session = match opening.session {
-        Some(id) => store.reader()?.session(id)?,
-        None => None,
-    };
-    let mut world = World::start(store, &opening, &send)?;
-    let mut screen = Screen::take()?;
-    input::start(send.clone())?;
-    let inbox = Inbox::new(receive);
-    let now = inbox.now();
-    let Opening { desk, initials, language, theme, .. } = opening;
-    let mut model = Model::new(desk, &initials, language, theme, now);
-    model.session = session;
-    let worked = run(&mut screen.terminal, &mut model, inbox, |effect| {
-        world.perform(effect);
-        None
-    });
-    drop(screen);
-    world.finish();
-    worked?;
-    Ok(model.outcome)
+/// Where someone sits while they go from desk to desk: one terminal, one
+/// keyboard. It is taken when the first desk opens.
+#[derive(Default)]
+pub struct Seat {
+    taken: Option<(Screen, input::Keyboard)>,
+    early: Vec<What>,
+}
+
+/// How a desk was left.
+#[derive(Clone, Debug)]
+pub struct Left {
+    /// What is to be opened next.
+    pub next: Outcome,
+    /// The initials, as they were given last.
+    pub initials: String,
+    /// The language of the screens, as it was chosen last.
+    pub language: Lang,
+    /// The colours, as they were chosen last.
+    pub theme: Theme,
+}
+
+impl Seat {
+    /// Opens a desk and works at it until it is left. Everything that was asked to
+    /// be written has been written when this returns.
+    ///
+    /// # Errors
+    /// [`DeskError`] where store or terminal fail; nothing typed is lost by it.
+    pub fn work(&mut self, store: Store, opening: Opening) -> Result<Left, DeskError> {
+        let _open = store.open_desk()?;
+        let (send, receive) = mpsc::channel();
+        // Read before the first key, so that no key comes too early.
+        let session = match opening.session {
+            Some(id) => store.reader()?.session(id)?,
+            None => None,
+        };
+        let mut world = World::start(store, &opening, &send)?;
+        let (screen, keyboard) = match self.taken.take() {
+            Some(taken) => self.taken.insert(taken),
+            None => self.taken.insert((Screen::take()?, input::Keyboard::start()?)),
+        };
+        keyboard.listen(send, std::mem::take(&mut self.early));
+        let mut inbox = Inbox::new(receive);
+        let now = inbox.now();
+        let Opening { desk, initials, language, theme, .. } = opening;
+        let mut model = Model::new(desk, &initials, language, theme, now);
+        model.session = session;
+        let worked = run(&mut screen.terminal, &mut model, &mut inbox, |effect| {
+            world.perform(effect);
+            None
+        });
+        keyboard.hush();
+        self.early = std::mem::take(&mut model.early);
+        self.early.extend(inbox.rest());
+        if worked.is_err() || model.outcome == Outcome::Leave {
+            self.taken = None;
+        }
+        world.finish();
+        worked?;
+        let (language, theme) = (model.words.lang(), model.theme);
+        Ok(Left { next: model.outcome, initials: model.initials, language, theme })
+    }
 }
 
 /// Stands for the session where there is none: the id that no session gets.

@@ -65,8 +65,8 @@ fn newest_of_each(jobs: Vec<Job>) -> Vec<Job> {
 /// The plans compiled in and those in the folder `sessions`.
 fn plans() -> Vec<PlanRow> {
     let row = |listed: crate::plans::Listed| PlanRow {
+        own: listed.is_own(),
         name: listed.name,
-        own: matches!(listed.source, crate::plans::Source::File(_)),
         plan: listed.plan.ok().map(Box::new),
     };
     crate::plans::list().into_iter().map(row).collect()

@@ -1,5 +1,6 @@
 //! The floor desk: phases and clock, for who leads the evening.
 
+pub(in crate::tui) mod said;
 pub mod times;
 pub mod view;
 
@@ -7,6 +8,7 @@ use super::action::Action;
 use super::effect::Effect;
 use super::mode::Mode;
 use super::model::{Model, Outcome};
+use super::update::leave;
 use crate::domain::{Command, Refusal, Session};
 use crate::lang::{Msg, msg};
 use crate::text;
@@ -76,13 +78,11 @@ pub(super) fn act(model: &mut Model, action: Action, words: &str) -> Vec<Effect>
         Action::First => return step(model, isize::MIN),
         Action::Last => return step(model, isize::MAX),
         Action::Home => {
-            model.leave_for(Outcome::Home);
-            return Vec::new();
+            return leave(model, Outcome::Home);
         }
         Action::Notes => {
             let session = session.id;
-            model.leave_for(Outcome::Open { session, desk: super::Desk::Notes });
-            return Vec::new();
+            return leave(model, Outcome::Open { session, desk: super::Desk::Notes });
         }
         _ => return Vec::new(),
     };

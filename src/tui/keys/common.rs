@@ -54,13 +54,15 @@ const WORK: &[Mode] =
 /// Over the desk: a list with a cursor, or a page to scroll.
 const LISTS: &[Mode] =
     &[Mode::Link, Mode::Choose, Mode::Search, Mode::Palette, Mode::Phases, Mode::Home];
-/// Where a line over the desk is taken with Enter.
-const LINES: &[Mode] = &[Mode::Command, Mode::Form];
 const PAGES: &[Mode] = &[Mode::Full, Mode::Help, Mode::Paste];
 
 pub(super) const ROWS: &[Binding] = rows![
-    [Key::plain(KeyCode::Enter)] in LISTS => Accept, "accept", Choosing, 1;
-    [Key::plain(KeyCode::Enter)] in LINES => Accept, "accept", Choosing, 1;
+    [Key::plain(KeyCode::Enter)] in &[Mode::Home, Mode::Search] => Accept, "accept" as "enter-open", Choosing, 1;
+    [Key::plain(KeyCode::Enter)] in &[Mode::Palette, Mode::Command] => Accept, "accept" as "enter-do", Choosing, 1;
+    [Key::plain(KeyCode::Enter)] in &[Mode::Choose] => Accept, "accept" as "enter-choose", Choosing, 1;
+    [Key::plain(KeyCode::Enter)] in &[Mode::Link] => Accept, "accept" as "enter-link", Choosing, 1;
+    [Key::plain(KeyCode::Enter)] in &[Mode::Phases] => Accept, "accept" as "enter-go", Choosing, 1;
+    [Key::plain(KeyCode::Enter)] in &[Mode::Form] => Accept, "accept" as "enter-on", Choosing, 1;
     [Key::plain(KeyCode::Tab)] in &[Mode::Search] => Everywhere, "everywhere", Choosing, 2;
     [Key::plain(KeyCode::Up)] in &[Mode::Link, Mode::Choose, Mode::Search, Mode::Palette, Mode::Full, Mode::Help, Mode::Paste, Mode::Form] => Up, "up", Choosing, 0;
     [Key::plain(KeyCode::Up), Key::char('k')] in &[Mode::Phases, Mode::Home] => Up, "up", Choosing, 0;
@@ -82,6 +84,8 @@ pub(super) const ROWS: &[Binding] = rows![
     [Key::char(':')] in &[Mode::Floor, Mode::Home] => Command, "command", Everywhere, 70;
     [Key::f(10)] in &Mode::ALL => Language, "language", Everywhere, 0;
     [Key::f(12)] in &Mode::ALL => Look, "look", Everywhere, 0;
+    [Key::char('A')] in &[Mode::Home, Mode::Floor, Mode::List] => Initials, "as", Everywhere, 0;
+    [Key::ctrl('l')] in &Mode::ALL => Redraw, "redraw", Everywhere, 0;
     [Key::ctrl('q')] in &Mode::ALL => Quit, "quit", Everywhere, 0;
     [Key::char('q')] in &[Mode::Floor, Mode::Home] => Quit, "quit", Everywhere, 0;
     [Key::ctrl('c')] in &Mode::ALL => Interrupt, "interrupt", Everywhere, 0;

@@ -175,7 +175,7 @@ fn picks(model: &Model, action: Action, of: &[ContributionId]) -> Option<(&'stat
 }
 
 /// The filters of the stream, with the message ids of their names.
-pub(super) fn filters() -> impl Iterator<Item = (&'static str, Filter)> {
+pub(in crate::tui) fn filters() -> impl Iterator<Item = (&'static str, Filter)> {
     let kinds = Kind::ALL.into_iter().map(|kind| (names::kind(kind), Filter::Kind(kind)));
     [
         ("filter-all", Filter::All),

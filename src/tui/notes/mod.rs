@@ -13,9 +13,10 @@ pub(in crate::tui) use submit::marks;
 
 use super::action::Action;
 use super::effect::{Effect, Ticket};
-use super::mode::Mode;
-use super::model::{Asked, Model};
+use super::mode::{Desk, Mode};
+use super::model::{Asked, Model, Outcome};
 use super::rows::{Filter, Listed};
+use super::update::leave;
 use crate::domain::grammar::Context;
 use crate::domain::{Command, ContributionId, Ref};
 use choose::Choice;
@@ -154,6 +155,11 @@ pub(super) fn act(model: &mut Model, action: Action, words: &str) -> Vec<Effect>
         Action::Last => return model.stream.to_last().into_iter().collect(),
         Action::PasteLines => return paste::capture(model, true),
         Action::PasteOne => return paste::capture(model, false),
+        Action::Floor | Action::Home => {
+            let Some(session) = &model.session else { return Vec::new() };
+            let floor = Outcome::Open { session: session.id, desk: Desk::Floor };
+            return leave(model, if action == Action::Home { Outcome::Home } else { floor });
+        }
         Action::Pasted => model.open(Mode::Paste),
         _ => {}
     }
@@ -310,8 +316,11 @@ pub(super) fn saved(
 }
 
 /// A page of the stream came: what it shows needs no reminder any more.
-pub(super) fn page_came(model: &mut Model) {
+pub(super) fn page_came(model: &mut Model) -> Vec<Effect> {
     if model.saving.under_way.is_empty() {
         model.notes.toggled.clear();
     }
+    // In the stream there is always a row at hand.
+    let none = model.mode == Mode::List && model.stream.cursor.is_none();
+    if none { model.stream.step(0).into_iter().collect() } else { Vec::new() }
 }

@@ -10,7 +10,7 @@ use crate::domain::{
 use crate::lang::{Lang, msg};
 use crate::store::Done;
 use crate::text;
-use crate::tui::floor;
+use crate::tui::floor::{self, said};
 use crate::tui::names;
 use crate::tui::notes;
 use crate::tui::words::Words;
@@ -60,6 +60,11 @@ impl Desk {
                 Ok(vec![self.words.id("plain-redone").to_owned()])
             }
             Does::Language => self.speak(rest),
+            Does::Consent if !rest.is_empty() => {
+                let command = said::consent(&self.session, self.words.language(), rest)?;
+                self.act(hall, command)?;
+                Ok(vec![self.words.id("done-consent").to_owned()])
+            }
             Does::Tag | Does::Untag => self.tag(hall, does, rest),
             Does::Kind | Does::Addressee | Does::Voice | Does::Permission | Does::Wording => {
                 self.set(hall, does, rest)
@@ -85,8 +90,7 @@ impl Desk {
         let mut lines = self.time(hall.now.ms);
         if starts {
             lines.extend(self.prompt());
-            let first = self.session.plan.first_capturing_phase();
-            if first.is_some() && self.session.floor.current == first {
+            if self.session.floor.current.is_some_and(|at| self.session.needs_consent(at + 1)) {
                 lines.push(self.words.id("plain-consent-first").to_owned());
             }
         }

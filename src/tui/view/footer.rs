@@ -4,6 +4,7 @@ use super::paint::{Paint, row};
 use crate::text;
 use crate::tui::available::available;
 use crate::tui::keymap;
+use crate::tui::mode::Mode;
 use crate::tui::model::Model;
 use crate::tui::theme::Role;
 use ratatui::layout::Rect;
@@ -14,8 +15,15 @@ pub fn footer(model: &Model, area: Rect, paint: &mut Paint<'_>) {
     let mut x = area.x + 1;
     let most = area.right().saturating_sub(1);
     if model.mode != model.desk.mode() {
-        let name = format!(" {} ", model.words.id(model.mode.name()));
-        let style = paint.style(Role::Mode);
+        // What cannot be taken back looks like nothing else.
+        let scrubs = model.mode == Mode::Edit
+            && model.notes.editing.as_ref().is_some_and(|editing| editing.scrub);
+        let (name, role) = match scrubs {
+            true => ("focus-scrub", Role::Error),
+            false => (model.mode.name(), Role::Mode),
+        };
+        let name = format!(" {} ", model.words.id(name));
+        let style = paint.style(role);
         x = paint.write(x, area.y, most - x, &name, style) + 2;
     }
     // What does not fit is left out from the end, but never the way out and help.

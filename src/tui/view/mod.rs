@@ -25,9 +25,10 @@ use super::notes;
 use super::rows::Listed;
 use super::theme::Role;
 use crate::text;
-use paint::Paint;
+use paint::{Paint, row};
 use ratatui::Frame;
 use ratatui::layout::{Position, Rect};
+use ratatui::style::Style;
 use tui_input::Input;
 
 /// The least columns and lines a desk works in.
@@ -37,6 +38,7 @@ pub const LEAST: (u16, u16) = (60, 20);
 pub fn view(model: &Model, frame: &mut Frame) {
     let area = frame.area();
     let mut paint = Paint { cells: frame.buffer_mut(), theme: model.theme };
+    paint.tint(area, model.theme.style(Role::Ground));
     let cursor = if area.width < LEAST.0 || area.height < LEAST.1 {
         small::draw(model, area, &mut paint)
     } else {
@@ -123,10 +125,31 @@ pub(in crate::tui) fn ask(
     Position { x: x + column.min(room), y: area.y }
 }
 
-/// What to do where there is nothing to show.
+/// What to do where there is nothing to show, below the line of an overlay.
 fn say_empty(model: &Model, id: &'static str, area: Rect, paint: &mut Paint<'_>) {
     let style = paint.style(Role::Quiet);
-    paint.write(area.x + 2, area.y, area.width.saturating_sub(4), model.words.id(id), style);
+    let below = Rect { y: area.y + 2, height: area.height.saturating_sub(2), ..area };
+    wrapped(model.words.id(id), below, style, paint);
+}
+
+/// Writes a text from the second column on, in as many lines as it needs and the
+/// area has; how many those were.
+pub(in crate::tui) fn wrapped(
+    words: &str,
+    area: Rect,
+    style: Style,
+    paint: &mut Paint<'_>,
+) -> usize {
+    let width = area.width.saturating_sub(4);
+    let rows = flow::wrap(words, usize::from(width));
+    let most = usize::from(area.height);
+    for (nth, range) in rows.iter().enumerate().take(most) {
+        let at = row(area, nth);
+        // What no line is left for is cut where one sees it.
+        let words = if nth + 1 == most { &words[range.start..] } else { &words[range.clone()] };
+        paint.write(at.x + 2, at.y, width, words.trim_end(), style);
+    }
+    rows.len().min(most)
 }
 
 /// The row with the cursor: a ground, and a sign for eyes without colours.

@@ -62,12 +62,14 @@ impl Paint<'_> {
 
     /// Empties a region.
     pub fn clear(&mut self, area: Rect) {
+        let ground = self.style(Role::Ground);
         let area = area.intersection(self.cells.area);
         for y in area.top()..area.bottom() {
             for x in area.left()..area.right() {
                 self.cells[(x, y)].reset();
             }
         }
+        self.tint(area, ground);
     }
 
     /// A rule where two regions meet.

@@ -7,7 +7,9 @@ use crate::lang::msg;
 use crate::tui::mode::Mode;
 use crate::tui::model::Model;
 use crate::tui::names;
+use crate::tui::notes::choose::filters;
 use crate::tui::notes::{at_hand, last};
+use crate::tui::rows::Filter;
 use crate::tui::theme::Role;
 use crate::tui::view::paint::{Paint, row};
 use ratatui::layout::Rect;
@@ -28,7 +30,7 @@ pub(super) fn draw(model: &Model, area: Rect, paint: &mut Paint<'_>) {
         Mode::List if !model.stream.selected.is_empty() => {
             model.words.say(&msg("hint-selected").with("count", model.stream.selected.len()))
         }
-        Mode::List => model.words.id("hint-list").to_owned(),
+        Mode::List => filtered(model),
         Mode::Edit => match &model.notes.editing {
             Some(editing) => {
                 let id = if editing.scrub { "hint-scrub" } else { "hint-edit" };
@@ -53,6 +55,17 @@ pub(super) fn draw(model: &Model, area: Rect, paint: &mut Paint<'_>) {
         _ => String::new(),
     };
     paint.write(x, at.y, room, &words, quiet);
+}
+
+/// Which contributions the stream shows, where it does not show all.
+fn filtered(model: &Model) -> String {
+    let shown = filters().find(|(_, filter)| *filter == model.stream.filter);
+    match shown {
+        Some((name, filter)) if filter != Filter::All => {
+            model.words.say(&msg("hint-filtered").with("filter", model.words.id(name)))
+        }
+        _ => model.words.id("hint-list").to_owned(),
+    }
 }
 
 /// What the open mark may become; Tab takes the first.

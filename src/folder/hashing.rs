@@ -1,6 +1,5 @@
 //! Counts and hashes what is written through it.
 
-use super::report::hex;
 use sha2::{Digest as _, Sha256};
 use std::io::{self, Read, Write};
 
@@ -18,7 +17,9 @@ impl<W: Write> Hashing<W> {
 
     /// The writer itself, the bytes that went through, and their SHA-256 in hexadecimal.
     pub(super) fn finish(self) -> (W, u64, String) {
-        (self.inner, self.bytes, hex(&self.hash.finalize()))
+        let hash = self.hash.finalize();
+        let hexadecimal = hash.iter().map(|byte| format!("{byte:02x}")).collect();
+        (self.inner, self.bytes, hexadecimal)
     }
 }
 

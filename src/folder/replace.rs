@@ -1,13 +1,13 @@
 //! Writes a folder all or nothing: `DIR.new` is filled and reaches the disk, then
 //! `DIR` becomes `DIR.previous` and `DIR.new` becomes `DIR`. At every moment one
 //! of `DIR` and `DIR.previous` is complete, if either ever was; what an interrupted
-//! export left behind is put right by the next.
+//! writing left behind is put right by the next.
 //!
 //! Nothing is removed that somebody else put there.
 
-use super::error::PackError;
+use super::error::{FolderError, failed};
 use super::hashing;
-use super::manifest::{self, Manifest};
+use super::listing::Sign;
 use std::ffi::OsString;
 use std::fs::{self, File};
 use std::io;
@@ -41,8 +41,9 @@ impl Step {
 /// would: nothing is tidied up.
 pub type At<'a> = dyn FnMut(Step) -> io::Result<()> + 'a;
 
-/// The folders of one export.
-pub(super) struct Folder {
+/// The folders of one writing.
+pub struct Folder {
+    sign: Sign,
     dir: PathBuf,
     previous: PathBuf,
     new: PathBuf,
@@ -50,8 +51,11 @@ pub(super) struct Folder {
 
 impl Folder {
     /// Checks that `dir` may be written, and puts right what was interrupted.
-    pub(super) fn prepare(dir: &Path) -> Result<Folder, PackError> {
-        let not_a_folder = || PackError::NotAFolder { path: dir.to_owned() };
+    ///
+    /// # Errors
+    /// [`FolderError`]; nothing was changed that is not ours.
+    pub fn prepare(dir: &Path, sign: Sign) -> Result<Folder, FolderError> {
+        let not_a_folder = || FolderError::NotAFolder { path: dir.to_owned(), what: sign.what };
         let full = std::path::absolute(dir).map_err(failed("use", dir))?;
         // A link to a folder: the folder is replaced, the link stays.
         let full = if full.exists() {
@@ -71,32 +75,36 @@ impl Folder {
             parent.join(name)
         };
         let folder =
-            Folder { dir: full.clone(), previous: beside(".previous"), new: beside(".new") };
+            Folder { sign, dir: full.clone(), previous: beside(".previous"), new: beside(".new") };
         folder.put_right()?;
         Ok(folder)
     }
 
-    fn put_right(&self) -> Result<(), PackError> {
-        if !self.dir.exists() && is_ours(&self.previous)? && self.previous.exists() {
+    fn put_right(&self) -> Result<(), FolderError> {
+        if !self.dir.exists() && self.is_ours(&self.previous)? && self.previous.exists() {
             rename(&self.previous, &self.dir)?;
         }
         for path in [&self.dir, &self.previous, &self.new] {
-            if !is_ours(path)? {
-                return Err(PackError::NotOurs { path: path.clone() });
+            if !self.is_ours(path)? {
+                let Sign { what, file: sign, .. } = self.sign;
+                return Err(FolderError::NotOurs { path: path.clone(), what, sign });
             }
         }
         // Found before the work, not after it.
         self.previous_untouched()?;
-        remove(&self.new)
+        self.remove(&self.new)
     }
 
     /// Fills a new folder with `fill` and lets it take the place of the old one;
-    /// what `fill` returned, and where the old pack now is.
-    pub(super) fn replace<T>(
+    /// what `fill` returned, and where the old folder now is.
+    ///
+    /// # Errors
+    /// The first error of `fill`, or of a step.
+    pub fn replace<T, E: From<FolderError>>(
         &self,
-        fill: impl FnOnce(&Path) -> Result<T, PackError>,
+        fill: impl FnOnce(&Path) -> Result<T, E>,
         at: &mut At<'_>,
-    ) -> Result<(T, Option<PathBuf>), PackError> {
+    ) -> Result<(T, Option<PathBuf>), E> {
         let marker = self.new.join(UNFINISHED);
         fs::create_dir(&self.new).map_err(failed("create", &self.new))?;
         fs::write(&marker, b"").map_err(failed("write", &marker))?;
@@ -106,7 +114,7 @@ impl Folder {
             Ok(filled) => filled,
             Err(error) => {
                 // The first error is the one to tell; what stays is tidied next time.
-                let _ = remove(&self.new);
+                let _ = self.remove(&self.new);
                 return Err(error);
             }
         };
@@ -119,7 +127,7 @@ impl Folder {
             }
             None
         } else {
-            remove(&self.previous)?;
+            self.remove(&self.previous)?;
             stop(Step::Cleared)?;
             rename(&self.dir, &self.previous)?;
             Some(self.previous.clone())
@@ -133,20 +141,18 @@ impl Folder {
         Ok((filled, replaced))
     }
 
-    /// Somebody may have filled in a reply in the pack before the last.
-    fn previous_untouched(&self) -> Result<(), PackError> {
-        let Some(manifest) =
-            Manifest::read(&self.previous).map_err(failed("read", &self.previous))?
-        else {
-            return Ok(());
-        };
-        let touched = |file: String| PackError::Touched { path: self.previous.clone(), file };
+    /// Somebody may have added to the one before the last: a reply filled in.
+    fn previous_untouched(&self) -> Result<(), FolderError> {
+        let Some(listing) = self.sign.read(&self.previous)? else { return Ok(()) };
+        let what = self.sign.what;
+        let touched =
+            |file: String| FolderError::Touched { path: self.previous.clone(), file, what };
         for file in files(&self.previous)? {
             let path = self.previous.join(&file);
-            if file == manifest::NAME {
+            if file == self.sign.file {
                 continue;
             }
-            let Some(entry) = manifest.files.iter().find(|entry| entry.path == file) else {
+            let Some(entry) = listing.files.iter().find(|entry| entry.path == file) else {
                 return Err(touched(file));
             };
             let open = File::open(&path).map_err(failed("read", &path))?;
@@ -157,29 +163,48 @@ impl Folder {
         }
         Ok(())
     }
-}
 
-/// Makes the error of an operation on a file, naming both.
-pub(super) fn failed(doing: &'static str, path: &Path) -> impl FnOnce(io::Error) -> PackError {
-    let path = path.to_owned();
-    move |source| PackError::File { doing, path, source }
-}
-
-/// Whether we may replace or remove what is there: nothing, an empty folder, a
-/// pack of ours, or one that we did not finish.
-fn is_ours(path: &Path) -> Result<bool, PackError> {
-    if !path.exists() {
-        return Ok(true);
+    /// Whether we may replace or remove what is there: nothing, an empty folder,
+    /// one of ours, or one that we did not finish.
+    fn is_ours(&self, path: &Path) -> Result<bool, FolderError> {
+        if !path.exists() {
+            return Ok(true);
+        }
+        if !path.is_dir() {
+            return Ok(false);
+        }
+        let unfinished = path.join(UNFINISHED).exists();
+        let ours = self.sign.read(path)?.is_some();
+        Ok(unfinished || ours || is_empty(path)?)
     }
-    if !path.is_dir() {
-        return Ok(false);
+
+    /// Removes a folder of ours. What says that it is ours goes last, so that a
+    /// removal that was interrupted can be taken up again.
+    fn remove(&self, folder: &Path) -> Result<(), FolderError> {
+        if !folder.exists() {
+            return Ok(());
+        }
+        let is_sign = |name: &OsString| name == self.sign.file || name == UNFINISHED;
+        let mut signs = Vec::new();
+        for entry in fs::read_dir(folder).map_err(failed("read", folder))? {
+            let entry = entry.map_err(failed("read", folder))?;
+            let path = entry.path();
+            if is_sign(&entry.file_name()) {
+                signs.push(path);
+            } else if entry.file_type().is_ok_and(|kind| kind.is_dir()) {
+                fs::remove_dir_all(&path).map_err(failed("remove", &path))?;
+            } else {
+                fs::remove_file(&path).map_err(failed("remove", &path))?;
+            }
+        }
+        for sign in signs {
+            fs::remove_file(&sign).map_err(failed("remove", &sign))?;
+        }
+        fs::remove_dir(folder).map_err(failed("remove", folder))
     }
-    let unfinished = path.join(UNFINISHED).exists();
-    let ours = Manifest::read(path).map_err(failed("read", path))?.is_some();
-    Ok(unfinished || ours || is_empty(path)?)
 }
 
-fn is_empty(path: &Path) -> Result<bool, PackError> {
+fn is_empty(path: &Path) -> Result<bool, FolderError> {
     match fs::read_dir(path) {
         Ok(mut entries) => Ok(entries.next().is_none()),
         Err(error) if error.kind() == io::ErrorKind::NotFound => Ok(true),
@@ -188,7 +213,7 @@ fn is_empty(path: &Path) -> Result<bool, PackError> {
 }
 
 /// The files below a folder, relative to it and with `/`, in alphabetical order.
-fn files(folder: &Path) -> Result<Vec<String>, PackError> {
+fn files(folder: &Path) -> Result<Vec<String>, FolderError> {
     let mut found = Vec::new();
     let mut open = vec![(folder.to_owned(), String::new())];
     while let Some((path, prefix)) = open.pop() {
@@ -206,37 +231,12 @@ fn files(folder: &Path) -> Result<Vec<String>, PackError> {
     Ok(found)
 }
 
-/// Removes a folder of ours. What says that it is ours goes last, so that a
-/// removal that was interrupted can be taken up again.
-fn remove(folder: &Path) -> Result<(), PackError> {
-    if !folder.exists() {
-        return Ok(());
-    }
-    let is_sign = |name: &OsString| name == manifest::NAME || name == UNFINISHED;
-    let mut signs = Vec::new();
-    for entry in fs::read_dir(folder).map_err(failed("read", folder))? {
-        let entry = entry.map_err(failed("read", folder))?;
-        let path = entry.path();
-        if is_sign(&entry.file_name()) {
-            signs.push(path);
-        } else if entry.file_type().is_ok_and(|kind| kind.is_dir()) {
-            fs::remove_dir_all(&path).map_err(failed("remove", &path))?;
-        } else {
-            fs::remove_file(&path).map_err(failed("remove", &path))?;
-        }
-    }
-    for sign in signs {
-        fs::remove_file(&sign).map_err(failed("remove", &sign))?;
-    }
-    fs::remove_dir(folder).map_err(failed("remove", folder))
-}
-
-fn rename(from: &Path, to: &Path) -> Result<(), PackError> {
+fn rename(from: &Path, to: &Path) -> Result<(), FolderError> {
     fs::rename(from, to).map_err(failed("rename", from))
 }
 
 /// Makes the names in a folder durable, where the platform lets folders be synced.
-pub(super) fn sync_folder(folder: &Path) -> Result<(), PackError> {
+pub(super) fn sync_folder(folder: &Path) -> Result<(), FolderError> {
     if cfg!(unix) {
         File::open(folder).and_then(|open| open.sync_all()).map_err(failed("sync", folder))?;
     }
