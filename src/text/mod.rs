@@ -4,6 +4,7 @@
 //! |---|---|
 //! | compare words whatever their case and accents | [`fold`] |
 //! | know how many columns a text takes, cut it, fill it, wrap it | [`width()`], [`clip()`], [`pad`], [`pad_left`], [`wrap()`] |
+//! | put a text into the cells of a terminal | [`cells`] |
 //! | keep what people typed or pasted | [`clean_input`] |
 //! | show what people typed, wherever it came from | [`harmless_line`], [`harmless_block`] |
 //! | find contributions by their words | [`search_terms`], [`search_query`], [`SEARCH_TOKENIZER`] |
@@ -32,6 +33,6 @@ pub use harmless::{harmless_block, harmless_line};
 pub use input::clean_input;
 pub use keyboard::{digit_key, latin_key};
 pub use search::{SEARCH_TOKENIZER, SEARCH_VERSION, search_query, search_terms};
-pub use width::width;
+pub use width::{Cells, cells, width};
 pub use words::count as count_words;
 pub use wrap::wrap;

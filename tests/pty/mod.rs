@@ -2,8 +2,12 @@
 
 mod desk;
 mod desks;
+#[cfg(target_os = "linux")]
+mod full_disk;
+mod hard_texts;
 mod kill;
 mod scrub;
 #[cfg(unix)]
 mod stopped;
 mod terminal;
+mod town;

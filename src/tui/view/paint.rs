@@ -5,7 +5,6 @@ use crate::tui::theme::{Role, Theme};
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 use ratatui::style::Style;
-use unicode_segmentation::UnicodeSegmentation;
 
 /// What a region draws with.
 pub struct Paint<'a> {
@@ -30,16 +29,15 @@ impl Paint<'_> {
         let words = text::clip(&words, usize::from(columns));
         let mut at = x;
         let end = x.saturating_add(columns).min(self.cells.area.right());
-        for grapheme in words.graphemes(true) {
-            // A cell is at most two columns wide, whatever a width table says.
-            let width = u16::try_from(text::width(grapheme)).unwrap_or(1).min(2);
+        for (piece, width) in text::cells(&words) {
+            let width = u16::try_from(width).unwrap_or(u16::MAX);
             if width == 0 {
                 continue;
             }
-            if at + width > end {
+            if width > end.saturating_sub(at) {
                 break;
             }
-            self.cells.set_stringn(at, y, grapheme, usize::from(width), style);
+            self.cells.set_stringn(at, y, piece, usize::from(width), style);
             at += width;
         }
         at
