@@ -13,6 +13,7 @@ mod dice;
 mod docs;
 mod domain;
 mod intake;
+mod kit;
 mod lang;
 mod layers;
 mod pack;

@@ -171,6 +171,19 @@ impl Contribution {
         self.status != Status::Hidden
     }
 
+    /// Whether its words may stand on the wall: it was picked for reading back,
+    /// not taken out there, and may be passed on.
+    pub fn may_be_on_the_wall(&self) -> bool {
+        let picked = !matches!(self.read_back, ReadBack::Not | ReadBack::Struck);
+        picked && self.is_visible() && self.permission != Permission::No && !self.is_to_reword()
+    }
+
+    /// Whether it stands word for word without permission to quote, so that
+    /// nobody beside the team sees its words until it is reworded.
+    pub fn is_to_reword(&self) -> bool {
+        self.mode == Mode::Verbatim && self.permission == Permission::Paraphrase
+    }
+
     /// Whether `coder` has put this theme on.
     pub fn is_tagged(&self, theme: &str, coder: &str) -> bool {
         self.tags.iter().any(|tag| tag.mark.theme == theme && tag.coder == coder)

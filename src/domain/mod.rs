@@ -23,6 +23,7 @@ pub mod lookup;
 pub mod method;
 pub mod mode;
 pub mod multiplier;
+pub mod open_end;
 pub mod permission;
 pub mod plan;
 pub mod projection;

@@ -74,6 +74,8 @@ pub enum Refusal {
     NobodySpoke,
     /// The time of voices is not limited.
     VoicesNotLimited,
+    /// No slip with this serial was printed for the session.
+    NoSuchSlip(String),
     /// A seat has to be said.
     NoSuchSeat,
     /// The session is closed, so nobody knows any more who sat where.
@@ -122,6 +124,12 @@ pub enum Refusal {
     Closed,
     /// Corrections ended on this day.
     Sealed(String),
+    /// At most so many lines are read back.
+    TooManyPicked(usize),
+    /// It may only be counted, so nobody reads it out.
+    OnlyCounted,
+    /// Only what was picked for reading back reaches the wall.
+    NotPicked,
 }
 
 impl Refusal {
@@ -167,6 +175,7 @@ impl Refusal {
             Refusal::NobodySpeaks => msg("refused-nobody-speaks"),
             Refusal::NobodySpoke => msg("refused-nobody-spoke"),
             Refusal::VoicesNotLimited => msg("refused-voices-not-limited"),
+            Refusal::NoSuchSlip(slip) => msg("refused-no-such-slip").with("slip", slip.clone()),
             Refusal::NoSuchSeat => msg("refused-no-such-seat"),
             Refusal::SeatsForgotten => msg("refused-seats-forgotten"),
             Refusal::BallotIsOpen => msg("refused-ballot-is-open"),
@@ -199,6 +208,9 @@ impl Refusal {
             Refusal::NotEnded => msg("refused-not-ended"),
             Refusal::Closed => msg("refused-closed"),
             Refusal::Sealed(day) => msg("refused-sealed").with("day", day.clone()),
+            Refusal::TooManyPicked(most) => msg("refused-too-many-picked").with("most", *most),
+            Refusal::OnlyCounted => msg("refused-only-counted"),
+            Refusal::NotPicked => msg("refused-not-picked"),
         }
     }
 }

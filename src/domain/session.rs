@@ -15,6 +15,7 @@ use super::ids::SessionId;
 use super::kind::Kind;
 use super::multiplier::Multiplier;
 use super::plan::{Phase, Plan};
+use super::slip::Serial;
 
 /// A session as it stands now.
 #[derive(Clone, Debug, PartialEq)]
@@ -33,6 +34,8 @@ pub struct Session {
     pub seats: Seats,
     /// What only people can write about it.
     pub sheet: Sheet,
+    /// The last serial of the slips printed for it, on any laptop.
+    pub last_slip: Serial,
     /// The latest event folded in.
     pub upto: Order,
 }
@@ -83,6 +86,7 @@ impl Session {
             codebook: opened.codebook,
             details: opened.details,
             sheet: Sheet::default(),
+            last_slip: Serial::default(),
             upto: event.order(),
         }
     }
@@ -119,6 +123,10 @@ impl Session {
                     by: event.header.author.clone(),
                     objections: event.words().text,
                 });
+            }
+            Act::SlipsPrinted(printed) => {
+                let serials = printed.slips.iter().map(|slip| slip.serial);
+                self.last_slip = serials.fold(self.last_slip, Serial::max);
             }
             Act::Stopped(_) => self.floor.stop(now, event.header.author.clone()),
             Act::StopEnded(outcome) => self.floor.release(now, outcome),

@@ -3,7 +3,7 @@
 
 use crate::domain::by_id;
 use crate::domain::contribution::Contribution;
-use crate::domain::{Mode, Permission};
+use crate::domain::{Mode, Permission, ReadBack};
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
@@ -82,7 +82,13 @@ impl Audience {
 
     /// As [`share`](Self::share), for a whole contribution.
     pub(super) fn share_of(self, contribution: &Contribution) -> Share {
-        self.share(contribution.mode, contribution.permission)
+        match self.share(contribution.mode, contribution.permission) {
+            // What the room took out is counted, and its words stay with the team.
+            Share::Words if contribution.read_back == ReadBack::Struck && self.hides_the_work() => {
+                Share::Withheld
+            }
+            share => share,
+        }
     }
 }
 

@@ -3,7 +3,7 @@
 
 use super::audience::Audience;
 use super::error::{PackError, Trouble};
-use super::manifest::{self, Manifest, ManifestOptions};
+use super::manifest::{self, Manifest, ManifestOptions, Supersedes};
 use super::renderer::{RENDERERS, Renderer, chosen};
 use super::report::Report;
 use super::rows::Rows;
@@ -99,6 +99,9 @@ fn manifest(
             language: options.language.tag().to_owned(),
             only: options.only.clone(),
         },
+        supersedes: source
+            .withdrawn()
+            .map(|(withdrawn, last)| Supersedes { before: last.rfc3339(), withdrawn }),
         form_versions: (RENDERERS.iter())
             .filter(|one| files.iter().any(|file| file.path == one.path()))
             .map(|one| (one.name().to_owned(), one.version()))

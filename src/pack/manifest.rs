@@ -39,10 +39,22 @@ pub struct Manifest {
     pub draft: bool,
     /// What was asked for.
     pub options: ManifestOptions,
+    /// Which packs it replaces: there where contributors took words back.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub supersedes: Option<Supersedes>,
     /// The version of each file's form, by the file's name on the command line.
     pub form_versions: BTreeMap<String, u32>,
     /// Every file but this one, by path.
     pub files: Vec<FileEntry>,
+}
+
+/// Packs of the same session that are to be deleted: all whose `as_of` lies before.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Supersedes {
+    /// When words were last taken back, RFC 3339.
+    pub before: String,
+    /// How many contributions were taken back.
+    pub withdrawn: u64,
 }
 
 /// What was asked for.

@@ -165,6 +165,7 @@ impl From<Row> for ContributionJson {
             answers: row.answers,
             merged_into: row.merged_into,
             status: row.status.id().to_owned(),
+            read_back: row.read_back.id().to_owned(),
             votes: row.votes.map(|votes| VotesJson {
                 agree: votes.agree,
                 disagree: votes.disagree,

@@ -7,8 +7,8 @@ use super::identity::{self, Own};
 use super::open::Store;
 use super::rebuild::Erasing;
 use super::tables::{SqlTables, act_of};
-use super::{ballots, copies, log, schema, sessions, slips};
-use crate::domain::act::Act;
+use super::{ballots, copies, evening, log, schema, sessions};
+use crate::domain::act::{Act, Field};
 use crate::domain::command::{Capture, Command};
 use crate::domain::contribution::Derived;
 use crate::domain::decide::{self, Planned, Seen};
@@ -16,10 +16,10 @@ use crate::domain::event::{Body, Event, Header};
 use crate::domain::floor::ballot::Cast;
 use crate::domain::ids::{ContributionId, DeviceId, EventId, SessionId};
 use crate::domain::projection;
+use crate::domain::read_back::ReadBack;
 use crate::domain::reference::Ref;
 use crate::domain::refusal::Refusal;
 use crate::domain::session::Session;
-use crate::domain::slip::Serial;
 use crate::domain::time::{Hlc, Wall};
 use crate::domain::undo::{Own as OwnEvent, OwnAct, Undoable};
 use rusqlite::{Connection, TransactionBehavior, params};
@@ -218,10 +218,6 @@ impl<'a> Writing<'a> {
             Command::Undo | Command::Redo => self.undoable(session, who).map_err(failed)?,
             _ => Undoable::default(),
         };
-        let last_serial = match command {
-            Command::PrintSlips(_) => slips::last_serial(self.db, session).map_err(failed)?,
-            _ => Serial::default(),
-        };
         let command = match command {
             Command::CloseBallot { ballot, cast } if cast == Cast::default() => {
                 Command::CloseBallot {
@@ -229,7 +225,17 @@ impl<'a> Writing<'a> {
                     cast: ballots::cast(self.db, ballot).map_err(failed)?,
                 }
             }
+            Command::CloseSession { correct_until, only_counted } if only_counted.is_empty() => {
+                let only_counted = evening::only_counted(self.db, session).map_err(failed)?;
+                Command::CloseSession { correct_until, only_counted }
+            }
             command => command,
+        };
+        let picked = match &command {
+            Command::Set { of, field: Field::ReadBack(ReadBack::Picked) } => {
+                evening::picked_beside(self.db, session, of).map_err(failed)?
+            }
+            _ => 0,
         };
         let rows = self.rows(&command.names()).map_err(failed)?;
         let seen = Seen {
@@ -238,7 +244,7 @@ impl<'a> Writing<'a> {
             device: self.own.device,
             author: &who.author,
             undoable: &undoable,
-            last_serial,
+            picked,
             now: self.now,
             random: self.random,
         };
@@ -251,7 +257,7 @@ impl<'a> Writing<'a> {
         let planned = decide::decide(command, seen, &mut next_ref)?;
         self.own.refs = refs;
         let mut done = Done::default();
-        let emptied = self.forget_unlogged(&planned).map_err(failed)?;
+        let emptied = self.forget_unlogged(session, &planned).map_err(failed)?;
         self.look_at_undone(&planned, &mut done, who).map_err(failed)?;
         let mut batch = None;
         for one in planned {
@@ -267,14 +273,16 @@ impl<'a> Writing<'a> {
     }
 
     /// Empties what stands beside the log and goes with what is planned: papers
-    /// with their ballot, lines being typed with who sits where.
-    fn forget_unlogged(&self, planned: &[Planned]) -> rusqlite::Result<bool> {
+    /// with their ballot, lines being typed with who sits where, or with a stop.
+    fn forget_unlogged(&self, session: SessionId, planned: &[Planned]) -> rusqlite::Result<bool> {
         let mut emptied = false;
         for one in planned {
             match &one.act {
                 Act::BallotClosed(closed) => ballots::forget(self.db, closed.ballot)?,
                 Act::BallotDropped(dropped) => ballots::forget(self.db, dropped.ballot)?,
-                Act::SessionClosed(_) => drop(self.db.execute("DELETE FROM draft", [])?),
+                Act::SessionClosed(_) | Act::Stopped(_) => {
+                    self.db.execute("DELETE FROM draft WHERE session = ?1", [session.0])?;
+                }
                 _ => continue,
             }
             emptied = true;
@@ -341,7 +349,7 @@ impl<'a> Writing<'a> {
             device: self.own.device,
             author: &who.author,
             undoable: &Undoable::default(),
-            last_serial: Serial::default(),
+            picked: 0,
             now: self.now,
             random: self.random,
         };

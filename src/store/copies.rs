@@ -1,9 +1,10 @@
 //! The copies this store has written, so that an erasure can name those that
-//! may still hold the erased words. Not part of the log; a copy knows of no other.
+//! may still hold the erased words; and the kits, which hold none. Not part of the log; a copy knows of no other.
 
 use super::error::StoreError;
 use super::log;
 use super::open::Store;
+use super::reader::Reader;
 use crate::domain::ids::SessionId;
 use rusqlite::{Connection, params};
 use std::path::{Path, PathBuf};
@@ -16,6 +17,17 @@ pub enum Copied {
     /// The pack of one session: a folder, with the pack before it beside it as
     /// `DIR.previous`.
     Pack(SessionId),
+    /// What was printed before the evening of one session: a folder.
+    Kit(SessionId),
+}
+
+/// A kit that was written.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct KitCopy {
+    /// The folder it was written to.
+    pub path: PathBuf,
+    /// When, in milliseconds since 1970.
+    pub wall: i64,
 }
 
 impl Store {
@@ -37,6 +49,26 @@ impl Store {
     }
 }
 
+impl Reader {
+    /// The kits of a session, the latest first, wherever they are now.
+    ///
+    /// # Errors
+    /// [`StoreError`] where the store cannot be read.
+    pub fn kits(&self, session: SessionId) -> Result<Vec<KitCopy>, StoreError> {
+        let read = || {
+            self.db
+                .prepare(
+                    "SELECT path, wall FROM written WHERE what = 'kit' AND session = ?1 ORDER BY id DESC",
+                )?
+                .query_map([session.0], |row| {
+                    Ok(KitCopy { path: row.get::<_, String>(0)?.into(), wall: row.get(1)? })
+                })?
+                .collect::<rusqlite::Result<Vec<_>>>()
+        };
+        read().map_err(|error| self.failed(error))
+    }
+}
+
 /// Notes a copy, with how far the log has come.
 pub(super) fn note(
     db: &Connection,
@@ -47,6 +79,7 @@ pub(super) fn note(
     let (what, session) = match what {
         Copied::Backup => ("backup", None),
         Copied::Pack(session) => ("pack", Some(session.0)),
+        Copied::Kit(session) => ("kit", Some(session.0)),
     };
     db.execute(
         "INSERT OR REPLACE INTO written (what, path, wall, session, upto) VALUES (?1, ?2, ?3, ?4, ?5)",
@@ -64,7 +97,7 @@ pub(super) fn holding(
 ) -> rusqlite::Result<Vec<PathBuf>> {
     let noted: Vec<(String, PathBuf)> = db
         .prepare_cached(
-            "SELECT what, path FROM written WHERE (session IS NULL OR session = ?1) \
+            "SELECT what, path FROM written WHERE what <> 'kit' AND (session IS NULL OR session = ?1) \
              AND (upto IS NULL OR upto >= ?2) ORDER BY id DESC",
         )?
         .query_map(params![session.0, since], |row| {

@@ -1,4 +1,4 @@
-//! Contributions into their tables.
+//! Contributions into their tables. Out of them: `listed.rs`.
 
 use super::log;
 use crate::domain::contribution::Contribution;

@@ -8,6 +8,7 @@ use crate::domain::floor::seats::Seats;
 use crate::domain::floor::sheet::Sheet;
 use crate::domain::ids::{DeviceId, SessionId};
 use crate::domain::session::Session;
+use crate::domain::slip::Serial;
 use crate::domain::time::Hlc;
 use crate::text;
 use rusqlite::{Connection, OptionalExtension, params};
@@ -99,12 +100,13 @@ struct StateRef<'a> {
     floor: &'a Floor,
     seats: &'a Seats,
     sheet: &'a Sheet,
+    last_slip: Serial,
 }
 
 impl<'a> StateRef<'a> {
     fn of(session: &'a Session) -> Self {
-        let Session { details, floor, seats, sheet, .. } = session;
-        StateRef { details, floor, seats, sheet }
+        let Session { details, floor, seats, sheet, last_slip, .. } = session;
+        StateRef { details, floor, seats, sheet, last_slip: *last_slip }
     }
 }
 
@@ -115,6 +117,7 @@ struct State {
     floor: Floor,
     seats: Seats,
     sheet: Sheet,
+    last_slip: Serial,
 }
 
 fn insert(db: &Connection, key: i64, now: &Session) -> rusqlite::Result<()> {
@@ -199,7 +202,8 @@ pub(super) fn load(db: &Connection, id: SessionId) -> rusqlite::Result<Option<Se
          FROM session s JOIN session_key k ON k.id = s.id WHERE k.uuid = ?1",
     )?
     .query_row([id.0], |row| {
-        let State { details, floor, seats, sheet } = from_json(5, &row.get::<_, String>(5)?)?;
+        let State { details, floor, seats, sheet, last_slip } =
+            from_json(5, &row.get::<_, String>(5)?)?;
         Ok(Session {
             id,
             plan: from_json(3, &row.get::<_, String>(3)?)?,
@@ -208,6 +212,7 @@ pub(super) fn load(db: &Connection, id: SessionId) -> rusqlite::Result<Option<Se
             floor,
             seats,
             sheet,
+            last_slip,
             upto: Order {
                 at: Hlc(row.get(0)?),
                 device: DeviceId(row.get(1)?),

@@ -7,10 +7,10 @@ use super::open::Store;
 use super::reader::Reader;
 use crate::domain::act::{Act, SlipsPrinted};
 use crate::domain::command::Command;
-use crate::domain::ids::{EventId, SessionId};
+use crate::domain::ids::{ContributionId, EventId, SessionId};
 use crate::domain::slip::{Salt, Secret, Serial, SlipHash};
 use crate::domain::time::Wall;
-use rusqlite::{Connection, Row, params};
+use rusqlite::{Row, params};
 
 /// One printing of slips.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -82,24 +82,27 @@ impl Reader {
         };
         read().map_err(|error| self.failed(error))
     }
-}
 
-/// The last serial given out for a session, on any laptop.
-pub(super) fn last_serial(db: &Connection, session: SessionId) -> rusqlite::Result<Serial> {
-    let sql = format!(
-        "SELECT e.version, e.facts FROM event e \
-         WHERE e.session = (SELECT id FROM session_key WHERE uuid = ?1) \
-         AND e.kind = 'slips.printed' AND {}",
-        log::RUNS
-    );
-    let mut statement = db.prepare_cached(&sql)?;
-    let printings = statement.query_map([session.0], slips)?;
-    let mut last = Serial::default();
-    for printing in printings {
-        let serials = printing?.into_iter().flatten().map(|slip| slip.serial);
-        last = serials.max().map_or(last, |serial| last.max(serial));
+    /// The contributions of a session that bear this slip and were not taken back.
+    ///
+    /// # Errors
+    /// [`StoreError`] where the store cannot be read.
+    pub fn with_slip(
+        &self,
+        session: SessionId,
+        slip: Serial,
+    ) -> Result<Vec<ContributionId>, StoreError> {
+        let read = || {
+            self.db
+                .prepare_cached(
+                    "SELECT c.event FROM contribution c JOIN session_key k ON k.id = c.session \
+                     WHERE k.uuid = ?1 AND c.slip = ?2 AND c.withdrawn = 0 ORDER BY c.id",
+                )?
+                .query_map(params![session.0, slip.0], |row| Ok(EventId(row.get(0)?)))?
+                .collect::<rusqlite::Result<Vec<_>>>()
+        };
+        read().map_err(|error| self.failed(error))
     }
-    Ok(last)
 }
 
 /// The slips of a row that begins with `version` and `facts`; none where a newer

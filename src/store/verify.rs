@@ -3,7 +3,7 @@
 use super::error::StoreError;
 use super::reader::Reader;
 use super::tables::act_of;
-use super::{log, rebuild, schema};
+use super::{connection, log, rebuild, schema};
 use crate::domain::act::NotUnderstood;
 use crate::domain::event::{Broken, Event};
 use crate::domain::ids::{DeviceId, EventId};
@@ -259,6 +259,7 @@ fn check_tables(
     // that goes with the connection.
     let mut db = Connection::open("")?;
     schema::create_derived(&mut db)?;
+    connection::keep_plans(&db)?;
     let file = format!("file:{}?mode=ro", uri(path));
     db.execute("ATTACH ?1 AS kept", [file])?;
     db.execute_batch("BEGIN")?;

@@ -1,7 +1,7 @@
 //! What happened: a key, a paste, time passing, an answer from the store.
 
 use super::effect::Ticket;
-use super::rows::{Draft, Listed, Page, PlanRow, Pulse, SessionRow};
+use super::rows::{Draft, Listed, OpenEnds, Page, PlanRow, Pulse, SessionRow};
 use crate::domain::figures::Figures;
 use crate::domain::time::Wall;
 use crate::domain::{ContributionId, Ref, Session, SessionId};
@@ -91,6 +91,14 @@ pub enum What {
     Session(Box<Session>),
     /// The counts of the session.
     Figures(Box<Figures>),
+    /// What was written down in a turn, or lately.
+    Lately(Vec<Listed>),
+    /// What was picked for reading back.
+    Picked(Vec<Listed>),
+    /// What is still open.
+    OpenEnds(OpenEnds),
+    /// The contributions asked for.
+    Lines(Vec<Listed>),
     /// How the note-takers get on.
     Pulse(Vec<Pulse>),
     /// Whether phases and clock are led from here.

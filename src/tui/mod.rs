@@ -14,14 +14,19 @@
 //! | [`home`] | sessions and plans |
 //! | [`floor`] | the floor desk |
 //! | [`notes`] | the notes desk |
+//! | [`mod@wall`] | the wall |
+//! | [`evening`] | stop, read-back and closing, as the desks share them |
 //! | [`plain`] | the same session as lines of text |
 //! | [`backend`] | the threads that write, read, search and listen |
+//! | [`steady`] | rows whose columns terminals count in different ways |
 //! | [`terminal`] | raw mode on and off, whatever happens |
+//! | [`still`] | writes to the terminal only what changed |
 
 pub mod action;
 pub mod available;
 pub mod backend;
 pub mod effect;
+pub mod evening;
 pub mod event;
 pub mod finder;
 pub mod floor;
@@ -37,12 +42,15 @@ pub mod picture;
 pub mod plain;
 pub mod rows;
 pub mod search;
+pub mod steady;
+pub mod still;
 pub mod stream;
 pub mod terminal;
 pub mod theme;
 mod typing;
 pub mod update;
 pub mod view;
+pub mod wall;
 pub mod words;
 
 pub use action::Action;

@@ -1,19 +1,22 @@
 //! Raw mode on and off, whatever happens: the terminal is given back as it was,
 //! also after a panic and while the program is suspended.
 
+use super::steady::Steady;
+use super::still::Still;
 use crossterm::event::{DisableBracketedPaste, EnableBracketedPaste};
 use crossterm::execute;
 use crossterm::terminal::{
-    EnterAlternateScreen, LeaveAlternateScreen, disable_raw_mode, enable_raw_mode,
+    DisableLineWrap, EnableLineWrap, EnterAlternateScreen, LeaveAlternateScreen, disable_raw_mode,
+    enable_raw_mode,
 };
 use ratatui::Terminal;
 use ratatui::backend::CrosstermBackend;
-use std::io::{self, Stdout, stdout};
+use std::io::{self, BufWriter, Stdout, stdout};
 
 /// The terminal while a desk has it; dropping it gives it back.
 pub struct Screen {
     /// What the desk draws on.
-    pub terminal: Terminal<CrosstermBackend<Stdout>>,
+    pub terminal: Terminal<Steady<Still<CrosstermBackend<BufWriter<Stdout>>>>>,
 }
 
 impl Screen {
@@ -28,7 +31,8 @@ impl Screen {
             before(panic);
         }));
         let terminal = switch().and_then(|()| {
-            let mut terminal = Terminal::new(CrosstermBackend::new(stdout()))?;
+            let mut terminal =
+                Terminal::new(Steady::new(Still::new(CrosstermBackend::new(screenful()))))?;
             // A program that was killed has left its screen behind.
             super::redraw(&mut terminal)?;
             Ok(terminal)
@@ -49,9 +53,16 @@ impl Drop for Screen {
     }
 }
 
+/// Standard output, a whole screen at a time: a terminal that draws half a screen
+/// flickers. Each drawing ends with a flush.
+fn screenful() -> BufWriter<Stdout> {
+    BufWriter::with_capacity(64 * 1024, stdout())
+}
+
 fn switch() -> io::Result<()> {
     enable_raw_mode()?;
-    execute!(stdout(), EnterAlternateScreen, EnableBracketedPaste)
+    // Words that a terminal counts longer than we do must not run into the next line.
+    execute!(stdout(), EnterAlternateScreen, EnableBracketedPaste, DisableLineWrap)
 }
 
 /// Gives the terminal back and stops, as the system asked; returns when the
@@ -73,6 +84,11 @@ pub(super) fn resume() {
 /// Does all it can; there is nobody left to tell what it could not.
 fn give_back() {
     let _ = disable_raw_mode();
-    let _ =
-        execute!(stdout(), DisableBracketedPaste, LeaveAlternateScreen, crossterm::cursor::Show,);
+    let _ = execute!(
+        stdout(),
+        EnableLineWrap,
+        DisableBracketedPaste,
+        LeaveAlternateScreen,
+        crossterm::cursor::Show,
+    );
 }

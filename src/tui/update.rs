@@ -4,6 +4,7 @@
 use super::action::Action;
 use super::available::available;
 use super::effect::{Effect, Ticket};
+use super::evening;
 use super::event::{Event, What};
 use super::floor;
 use super::home;
@@ -15,7 +16,7 @@ use super::physical;
 use super::theme::Depth;
 use super::typing;
 use super::words::Words;
-use crate::domain::{ContributionId, Ref, Session, author};
+use crate::domain::{ContributionId, Ref, Refusal, Session, author};
 use crate::lang::{Lang, Msg, msg};
 
 /// Takes in an event.
@@ -65,8 +66,21 @@ pub fn update(model: &mut Model, event: Event) -> Vec<Effect> {
             }
             effects
         }
-        What::Session(session) => {
-            take_session(model, *session);
+        What::Session(session) => take_session(model, *session),
+        What::Lately(rows) => {
+            model.evening.stop.take(rows);
+            Vec::new()
+        }
+        What::Picked(rows) => {
+            evening::read_back::take(model, rows);
+            Vec::new()
+        }
+        What::OpenEnds(ends) => {
+            model.evening.ends = Some(ends);
+            Vec::new()
+        }
+        What::Lines(rows) => {
+            model.evening.on_wall = rows;
             Vec::new()
         }
         What::Figures(figures) => {
@@ -117,15 +131,43 @@ fn press(model: &mut Model, key: Key) -> Vec<Effect> {
         return attempt(model, binding.action, "");
     }
     if model.mode.is_typing() {
+        if let Some(c) = key.character()
+            && evening::stop::holds_the_line(model, c)
+        {
+            model.hint(evening::stop::held(model).unwrap_or_else(|| msg("refused-held")));
+            return Vec::new();
+        }
         return typing::press(model, key);
     }
     if let Some(c) = key.character() {
         return match model.mode {
-            Mode::Floor | Mode::Phases | Mode::Home => by_place(model, key, c),
+            Mode::Floor | Mode::Speakers | Mode::Join | Mode::Count | Mode::Heard => {
+                match floor::list::press(model, c) {
+                    Some(effects) => effects,
+                    None => by_place(model, key, c),
+                }
+            }
+            Mode::Consent => match floor::consent::press(model, c) {
+                Some(effects) => effects,
+                None => by_place(model, key, c),
+            },
+            Mode::Phases | Mode::Home => by_place(model, key, c),
             Mode::Tag | Mode::Queue => notes::tag::press(model, c),
             Mode::Choose => notes::choose::press(model, c),
+            Mode::Stop => evening::stop::press(model, c),
+            Mode::OpenEnds => evening::closing::press(model, c),
+            Mode::WallShows => evening::shows::press(model, c),
+            Mode::Wall => {
+                model.hint(msg("wall-keys"));
+                Vec::new()
+            }
+            Mode::ReadBack | Mode::ReadAloud => by_place(model, key, c),
             _ => no_such_key(model, key),
         };
+    }
+    if model.mode == Mode::Wall {
+        model.hint(msg("wall-keys"));
+        return Vec::new();
     }
     no_such_key(model, key)
 }
@@ -207,14 +249,17 @@ fn act(model: &mut Model, action: Action, words: &str) -> Vec<Effect> {
             return leave(model, Outcome::Leave);
         }
         Action::Back => return back(model),
+        Action::Up if model.mode == Mode::StopLine => return evening::act(model, action, words),
         Action::Up if model.mode.is_over() => return move_over(model, -1),
         Action::Down if model.mode.is_over() => return move_over(model, 1),
         Action::PageUp if model.mode.is_over() => return move_over(model, -page(model)),
         Action::PageDown if model.mode.is_over() => return move_over(model, page(model)),
         Action::Accept if model.mode == Mode::Palette => return run_found(model),
         Action::Accept if model.mode == Mode::Search => return open_found(model),
+        _ if evening::is_meant(model, action) => return evening::act(model, action, words),
         _ => {
             return match model.desk {
+                Desk::Wall => Vec::new(),
                 Desk::Home => home::act(model, action),
                 Desk::Floor => floor::act(model, action, words),
                 Desk::Notes => notes::act(model, action, words),
@@ -256,6 +301,9 @@ fn initials(model: &mut Model, words: &str) -> Vec<Effect> {
 }
 
 fn back(model: &mut Model) -> Vec<Effect> {
+    if evening::back(model) {
+        return Vec::new();
+    }
     let effects = notes::closing(model);
     model.close();
     effects
@@ -273,7 +321,11 @@ fn move_over(model: &mut Model, by: isize) -> Vec<Effect> {
         Mode::Search => model.search.cursor = within(model.search.cursor, model.search.rows.len()),
         Mode::Choose => notes::choose::step(model, by),
         Mode::Phases => return floor::step(model, by),
+        Mode::Speakers | Mode::Count => floor::list::step(model, by),
         Mode::Form => home::form::step(model, by),
+        Mode::OpenEnds | Mode::WallShows => evening::step(model, by),
+        Mode::ReadBack => return model.stream.step(by).into_iter().collect(),
+        Mode::ReadAloud => return evening::read_back::step(model, by.signum()),
         Mode::Link => return model.stream.step(by).into_iter().collect(),
         _ => {
             let most = super::view::page_length(model);
@@ -351,19 +403,27 @@ fn language(model: &mut Model, words: &str) {
 }
 
 fn paste(model: &mut Model, text: &str) -> Vec<Effect> {
+    if matches!(model.mode, Mode::Capture | Mode::Edit)
+        && let Some(held) = evening::stop::held(model)
+    {
+        model.hint(held);
+        return Vec::new();
+    }
     if model.mode.is_typing() && !text.trim_end_matches(['\r', '\n']).contains(['\r', '\n']) {
         return typing::insert(model, text);
     }
     match model.desk {
         Desk::Notes => notes::paste::look(model, text),
         Desk::Home | Desk::Floor => model.hint(msg("hint-no-paste-here")),
+        Desk::Wall => model.hint(msg("wall-keys")),
     }
     Vec::new()
 }
 
-fn take_session(model: &mut Model, session: Session) {
-    model.session = Some(session);
+fn take_session(model: &mut Model, session: Session) -> Vec<Effect> {
+    let before = model.session.replace(session);
     notes::line::read(model);
+    evening::session_came(model, before)
 }
 
 fn saved(
@@ -399,8 +459,11 @@ fn not_saved(model: &mut Model, ticket: Ticket, why: Msg, weight: Weight) -> Vec
     let early = std::mem::take(&mut model.early).into_iter();
     let mut effects: Vec<Effect> =
         early.flat_map(|what| update(model, Event::new(model.now, what))).collect();
+    let held = why == Refusal::Held.message();
     model.notify(weight, why);
     match asked {
+        // What a stop elsewhere came before is dropped with it.
+        Some(Asked::Lines(_)) if held => {}
         Some(Asked::Lines(lines)) => notes::not_captured(model, ticket, lines),
         Some(Asked::Wording(line)) => notes::bring_back(model, vec![line]),
         Some(Asked::Act) | None => {}

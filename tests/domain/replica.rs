@@ -94,7 +94,7 @@ impl Replica {
             device: self.device,
             author: desk.author,
             undoable: &undoable,
-            last_serial: self.last_serial(session),
+            picked: 0,
             now: Wall { ms: self.now_ms(), offset: 60 },
             random: [self.seq as u8 ^ 0x5a; 16],
         };
@@ -122,13 +122,7 @@ impl Replica {
 
     /// The last serial that this laptop knows of.
     pub(super) fn last_serial(&self, session: SessionId) -> Serial {
-        let printed = self.tables.acts.iter().filter_map(|(id, act)| match act {
-            Act::SlipsPrinted(printed) if self.tables.log[id].header.session == session => {
-                printed.slips.iter().map(|slip| slip.serial).max()
-            }
-            _ => None,
-        });
-        printed.max().unwrap_or_default()
+        self.tables.sessions[&session].last_slip
     }
 
     fn write(&mut self, session: SessionId, desk: Desk, act: &Act, body: Option<&Body>) -> EventId {

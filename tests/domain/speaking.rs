@@ -155,6 +155,20 @@ fn a_point_of_order_passes_a_closed_list() {
 }
 
 #[test]
+fn questions_to_who_speaks_come_before_points_of_order_and_these_before_all_others() {
+    let mut laptop = hall();
+    let waits = join(&mut laptop, "1", None, TurnKind::Contribution);
+    let order = join(&mut laptop, "2", None, TurnKind::PointOfOrder);
+    let asks = join(&mut laptop, "3", None, TurnKind::Interposed);
+    let another = join(&mut laptop, "4", None, TurnKind::PointOfOrder);
+    let last = join(&mut laptop, "5", None, TurnKind::Question);
+    let ids: Vec<EntryId> = list(&laptop).waiting.iter().map(|entry| entry.id).collect();
+    assert_eq!(ids, [asks, order, another, waits, last]);
+    laptop.act(FLOOR, Command::NextTurn).unwrap();
+    assert_eq!(list(&laptop).current.as_ref().unwrap().entry.id, asks);
+}
+
+#[test]
 fn the_suggestion_puts_first_turns_first_then_least_time_then_new_voices() {
     let mut laptop = hall();
     speak(&mut laptop, "1", Some(VOICES[0]), 90);

@@ -8,7 +8,7 @@ const FLOORS: &[&[&str]] = &[
     &["text", "lang"],
     &["domain"],
     &["plans", "suggest", "store", "folder"],
-    &["pack", "intake", "hub"],
+    &["pack", "intake", "hub", "kit"],
     &["tui", "cli"],
 ];
 

@@ -71,6 +71,7 @@ impl Hall {
             },
             seats: Seats::default(),
             sheet: Sheet::default(),
+            last_slip: Default::default(),
             upto: Order { at: Hlc(0), device: DeviceId([1; 16]), seq: 0 },
         };
         Hall { session, listed: vec![], figures: Figures::default() }
@@ -265,6 +266,10 @@ impl Source for Hall {
 
     fn head(&self) -> Digest {
         [0xab; 32]
+    }
+
+    fn withdrawn(&self) -> Option<(u64, Wall)> {
+        None
     }
 
     fn last_event(&self) -> Wall {

@@ -28,9 +28,8 @@ fn waits_for(hall: &Hall, name: &str) {
 
 #[test]
 fn a_line_that_does_not_fit_on_the_disk_stays_and_is_saved_when_there_is_room() {
-    let works = Command::new("unshare")
-        .args(["-rm", "mount", "-t", "tmpfs", "none", "/tmp"])
-        .output();
+    let works =
+        Command::new("unshare").args(["-rm", "mount", "-t", "tmpfs", "none", "/tmp"]).output();
     if !works.is_ok_and(|output| output.status.success()) {
         eprintln!("skipped: this system lets nobody make a small disk to fill");
         return;

@@ -13,7 +13,7 @@ fn texts() -> Vec<String> {
     let long = "x".repeat(10_000);
     let made = ["=1+1", "<script>alert('x')</script>", "@SUM(1)", "''", long.as_str()];
     let made = HOSTILE.iter().chain(&made).map(|it| (*it).to_owned());
-    let kept = hard_texts().into_iter().chain(made).map(|text| clean_input(&text));
+    let kept = hard_texts().into_iter().chain(made).map(|text| clean_input(&text).into_owned());
     let kept: Vec<String> = kept.filter(|text| !text.is_empty()).collect();
     assert_eq!(kept.len(), 183);
     kept
@@ -129,7 +129,8 @@ fn they_come_in_from_a_file_as_they_are() {
     let file = concat!(env!("CARGO_MANIFEST_DIR"), "/tests/data/rendering_probe.csv");
     let told = townhall(&hall, &["import", &hall.session, file, "--column", "text=text"], "");
     let again = townhall(&hall, &["import", &hall.session, file, "--column", "text=text"], "");
-    let unique: BTreeSet<String> = hard_texts().iter().map(|text| clean_input(text)).collect();
+    let unique: BTreeSet<String> =
+        hard_texts().iter().map(|text| clean_input(text).into_owned()).collect();
     let kept: BTreeSet<String> = hall.texts().into_iter().collect();
     assert_eq!(kept, unique, "{told}");
     assert!(again.starts_with("0 contributions taken in"), "{again}");

@@ -23,6 +23,7 @@ pub(super) fn with_sessions(count: u8) -> World {
             status: ["planned", "running", "ended"][usize::from(nth.min(2))].into(),
             contributions: u64::from(nth) * 137,
             untagged: 0,
+            closed: None,
         })
         .collect();
     world

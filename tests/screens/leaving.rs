@@ -48,3 +48,11 @@ fn what_is_typed_while_leaving_is_kept_for_the_next_desk_or_for_this_one() {
     let script = script.answers().expect_line("too late").expect("2 not saved");
     assert!(!script.model.leaving && script.model.early.is_empty());
 }
+
+#[test]
+fn a_desk_cut_off_after_a_save_does_not_give_the_line_back() {
+    let script = desk(80, 24).types("the stairs are dark").waits(300);
+    assert_eq!(script.world.draft.as_ref().map(|it| it.text.as_str()), Some("the stairs are dark"));
+    let script = script.keys("Enter").expect("saved 19:");
+    assert_eq!(script.world.draft, None, "the next desk would offer to save it again");
+}

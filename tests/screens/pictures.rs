@@ -47,11 +47,9 @@ fn the_pictures_in_docs_are_of_the_present_screens() {
     let notes = evening(120, 36, Lang::En)
         .types("Three families share one kitchen and nobody answers our letters #adequate-l");
     let floor = on_the_floor(120, 36, Lang::En);
-    let home = super::home::home(120, 36, super::home::with_sessions(3), Lang::En).keys("Down");
     for (name, script, title) in [
         ("notes", notes, "The notes desk of Townhall"),
         ("floor", floor, "The floor desk of Townhall"),
-        ("home", home, "The sessions and plans of Townhall"),
     ] {
         let picture = to_svg(script.cells(), script.cursor(), false, title);
         crate::docs::hold(&format!("docs/screens/{name}.svg"), &picture);
@@ -97,6 +95,12 @@ fn pictures_of_floor_and_home() {
         save(&begin, &format!("floor-begin-{size}"), false);
         let sessions = home(columns, lines, with_sessions(5), Lang::En).keys("Down");
         save(&sessions, &format!("home-{size}"), false);
+    }
+    for (columns, lines) in [(60, 20), (80, 24), (120, 36), (200, 60)] {
+        let list = floor(columns, lines, super::list::open_floor(), Lang::En);
+        save(&list, &format!("floor-list-{columns}x{lines}"), false);
+        let heard = floor(columns, lines, super::list::open_floor(), Lang::En).keys("b");
+        save(&heard, &format!("floor-heard-{columns}x{lines}"), false);
     }
     save(&on_the_floor(80, 24, Lang::Fr).keys("Space"), "floor-paused-fr", false);
     save(&on_the_floor(80, 24, Lang::En).keys("g"), "floor-phases", false);

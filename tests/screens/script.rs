@@ -43,6 +43,12 @@ impl Script {
         Script { model, world, terminal, ms: EVENING_MS }.happens([What::Opened])
     }
 
+    /// The same desk in a store that is thrown away.
+    pub(crate) fn rehearsing(mut self) -> Script {
+        self.model.rehearsal = true;
+        self.happens([What::Opened])
+    }
+
     /// Lets these things happen, a key's time apart, through the true loop.
     pub(crate) fn happens(self, what: impl IntoIterator<Item = What>) -> Script {
         self.goes_on(what, true)

@@ -10,14 +10,16 @@ use townhall::domain::figures::{Figures, cells};
 use townhall::domain::floor::Floor;
 use townhall::domain::floor::seats::{SeatSecret, Seats};
 use townhall::domain::floor::sheet::Sheet;
+use townhall::domain::open_end::OpenEnd;
 use townhall::domain::time::{Hlc, Wall};
 use townhall::domain::undo::Undoable;
 use townhall::domain::words::capture_of;
 use townhall::domain::{
-    Command, Contribution, ContributionId, DeviceId, Mark, Ref, Refusal, Session, SessionId,
+    Command, Contribution, ContributionId, DeviceId, Mark, ReadBack, Ref, Refusal, Session,
+    SessionId,
 };
 use townhall::lang::{Msg, msg};
-use townhall::store::{Direction, Filter};
+use townhall::store::{Direction, Filter, OpenEnds};
 use townhall::tui::effect::Line;
 use townhall::tui::rows::{Draft, Page, PageWanted, PlanRow, Pulse, SessionRow};
 use townhall::tui::{Effect, Event, Now, Ticket, What};
@@ -100,6 +102,7 @@ impl World {
             floor: Floor::new(DEVICE, phases, false),
             seats: Seats::new(Some(SeatSecret::new([7; 16]))),
             sheet: Sheet::default(),
+            last_slip: Default::default(),
             upto: Order { at: Hlc(0), device: DEVICE, seq: 0 },
         };
         World {
@@ -140,7 +143,11 @@ impl World {
             Effect::LoadPlans => "plans",
             Effect::MakeSession { .. } => "make",
             Effect::Search { .. } => "search",
-            Effect::SaveDraft(_) | Effect::ClearDraft => "draft",
+            Effect::SaveDraft(_) | Effect::ClearDraft | Effect::DropDraft => "draft",
+            Effect::LoadLately { .. } => "lately",
+            Effect::LoadPicked => "picked",
+            Effect::LoadOpenEnds => "open ends",
+            Effect::LoadLines(_) => "lines",
         };
         *self.asked.entry(name).or_default() += 1;
         let writes = matches!(effect, Effect::Capture { .. } | Effect::Act { .. });
@@ -196,12 +203,41 @@ impl World {
                 self.draft = Some(draft);
                 return None;
             }
-            Effect::ClearDraft => {
+            Effect::LoadLately { turn, since_ms } => {
+                let said = |row: &&Listed| {
+                    let it = &row.contribution;
+                    if turn.is_some() { it.turn == turn } else { it.order.at.ms() >= since_ms }
+                };
+                What::Lately(self.shown().filter(said).cloned().collect())
+            }
+            Effect::LoadPicked => What::Picked(self.picked()),
+            Effect::LoadOpenEnds => {
+                let rows = self.rows.len() as u64;
+                let untagged =
+                    self.rows.iter().filter(|row| row.contribution.tags.is_empty()).count();
+                let count = |end| match end {
+                    OpenEnd::Untagged => untagged as u64,
+                    _ => 0,
+                };
+                let counts = OpenEnd::ALL.map(|end| (end, count(end))).into();
+                let not_read_back = rows - self.picked().len() as u64;
+                What::OpenEnds(OpenEnds { counts, only_counted: 2, not_read_back })
+            }
+            Effect::LoadLines(ids) => {
+                let wanted = |row: &&Listed| ids.contains(&row.contribution.id);
+                What::Lines(self.rows.iter().filter(wanted).cloned().collect())
+            }
+            Effect::ClearDraft | Effect::DropDraft => {
                 self.drafts.push((now.ms, String::new()));
                 self.draft = None;
                 return None;
             }
         })
+    }
+
+    fn picked(&self) -> Vec<Listed> {
+        let picked = |row: &&Listed| row.contribution.read_back != ReadBack::Not;
+        self.shown().filter(picked).cloned().collect()
     }
 
     fn shown(&self) -> impl DoubleEndedIterator<Item = &Listed> {
@@ -219,6 +255,8 @@ impl World {
                 Filter::Kind(kind) => it.kind == *kind,
                 Filter::Parked => it.status == Status::Parked,
                 Filter::Conflicts => !it.conflicts.is_empty(),
+                Filter::Open(OpenEnd::Untagged) => it.tags.is_empty(),
+                Filter::Open(_) => false,
                 Filter::NoAddressee => {
                     session.codebook.needs_addressee(it.kind) && it.addressees.is_empty()
                 }
@@ -403,13 +441,15 @@ impl World {
             condemned: Vec::new(),
         };
         let rows = self.rows.iter().map(|listed| (listed.contribution.id, row(listed))).collect();
+        let picked =
+            self.rows.iter().filter(|row| row.contribution.read_back != Default::default()).count();
         let seen = Seen {
             session: Some(&self.session),
             rows: &rows,
             device: DEVICE,
             author: "BK",
             undoable: &Undoable::default(),
-            last_serial: Default::default(),
+            picked,
             now: Wall { ms: at_ms, offset: 60 },
             random: [9; 16],
         };

@@ -10,8 +10,8 @@ use townhall::domain::floor::scale::Scale;
 use townhall::domain::floor::sheet::SheetField;
 use townhall::domain::floor::turn::TurnKind;
 use townhall::domain::ids::EventId;
-use townhall::domain::{ContributionId, Permission, Refusal, Session};
-use townhall::store::ActError;
+use townhall::domain::{ContributionId, Permission, Refusal, Session, SessionId};
+use townhall::store::{ActError, Draft};
 
 /// A seat whose name is found nowhere by chance.
 const SEAT: &str = "QZX-7041";
@@ -123,6 +123,23 @@ fn after_closing_nobody_can_say_who_sat_where() {
     let copy = hall.folder.path().join("copy.db");
     hall.store.backup(&copy, 0, |_, _| {}).unwrap();
     assert!(!finds(&std::fs::read(copy).unwrap(), SEAT));
+}
+
+#[test]
+fn closing_forgets_the_lines_being_typed_of_this_session_alone() {
+    let (mut hall, said) = evening();
+    let draft = |desk: &str, session| Draft {
+        desk: desk.to_owned(),
+        session,
+        text: "half a line".to_owned(),
+        context: String::new(),
+        wall: 0,
+    };
+    let other = draft("notes BK elsewhere", SessionId([9; 16]));
+    hall.store.save_draft(&draft("notes BK here", hall.session)).unwrap();
+    hall.store.save_draft(&other).unwrap();
+    close(&mut hall, said[2..].to_vec());
+    assert_eq!(hall.store.reader().unwrap().drafts().unwrap(), [other]);
 }
 
 #[test]

@@ -211,6 +211,7 @@ fn a_capture_takes_from_the_context_what_the_line_does_not_say() {
     let line = "+ A counter that stays open ,,viv @city ^7 >K7QX4 >K7QX4 >7XQ4K &quote";
     let Line::Contribution(entry) = parse_line(line, &words("es")) else { panic!() };
     let context = Context {
+        slip: None,
         table: Some("3".into()),
         phase: Some(2),
         seat: Some("14".into()),

@@ -67,6 +67,8 @@ lang-fr = French
 
 ## What every desk says.
 
+rehearsal = REHEARSAL
+rehearsal-nothing-kept = A rehearsal: nothing is kept.
 session-reading = Reading the session…
 phase-none = not begun
 phase-ended = ended
@@ -77,6 +79,7 @@ context-table = table { $value }
 context-table-sign = table{" "}
 context-phase = phase { $value }
 context-seat = seat { $value }
+context-slip = slip { $value }
 context-voice = { $value }
 context-language = speaking { $value }
 save-not-saved-count = { $count } not saved
@@ -113,7 +116,7 @@ search-found =
 help-marks = Marks at the end of a line
 help-marks-text = #theme  @addressee  %voice  ~language  ^seat  >ref it answers  &quote &para &no  &verbatim &interp. On keyboards without these signs, two commas: ,,housing. First in a line: ! concern, + proposal, ? question, " testimony, * strength, = commitment, then a space.
 help-context = What holds for the next lines
-help-context-text = :table 3  :phase 2  :seat 14  :voice newcomer  :lang ti  :clear. Each stays until it is set anew or cleared.
+help-context-text = :table 3  :phase 2  :seat 14  :voice newcomer  :lang ti  :slip 041  :clear. Each stays until it is set anew or cleared.
 full-themes = Themes: { $value }
 full-addressees = Asked to act: { $value }
 full-answers = Answers: { $value }

@@ -53,3 +53,7 @@ refused-not-ended = The evening has not ended. End it first, then close the sess
 refused-closed = The session is closed. Wordings and themes can still be corrected.
 refused-sealed = Corrections ended on { $day }. Words can still be erased.
 refused-slip-count = Slips are printed from 1 to { $most } at a time: say how many.
+refused-no-such-slip = No slip { $slip } was printed. Check its number, or print more with the kit.
+refused-too-many-picked = { $most } lines are picked already. Take one off the list first.
+refused-only-counted = It may only be counted, so it is not read out. Pick another.
+refused-not-picked = Only lines picked for reading back reach the wall. R picks them.

@@ -67,6 +67,8 @@ lang-fr = francés
 
 ## What every desk says.
 
+rehearsal = ENSAYO
+rehearsal-nothing-kept = Un ensayo: no se guarda nada.
 session-reading = Leyendo la sesión…
 phase-none = sin empezar
 phase-ended = terminada
@@ -77,6 +79,7 @@ context-table = mesa { $value }
 context-table-sign = mesa{" "}
 context-phase = fase { $value }
 context-seat = asiento { $value }
+context-slip = recibo { $value }
 context-voice = { $value }
 context-language = habla { $value }
 save-not-saved-count = { $count } sin guardar
@@ -113,7 +116,7 @@ search-found =
 help-marks = Marcas al final de la línea
 help-marks-text = #tema  @destinatario  %voz  ~idioma  ^asiento  >ref a la que responde  &quote &para &no  &verbatim &interp. En teclados sin estos signos, dos comas: ,,vivienda. Al comienzo de la línea: ! preocupación, + propuesta, ? pregunta, " testimonio, * fortaleza, = compromiso, y un espacio.
 help-context = Lo que vale para las líneas siguientes
-help-context-text = :table 3  :phase 2  :seat 14  :voice newcomer  :lang ti  :clear. Cada una vale hasta que se cambie o se borre.
+help-context-text = :table 3  :phase 2  :seat 14  :voice newcomer  :lang ti  :slip 041  :clear. Cada una vale hasta que se cambie o se borre.
 full-themes = Temas: { $value }
 full-addressees = A quién se pide: { $value }
 full-answers = Responde a: { $value }

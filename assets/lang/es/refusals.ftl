@@ -53,3 +53,7 @@ refused-not-ended = La velada no ha terminado. Termínela y luego cierre la sesi
 refused-closed = La sesión está cerrada. Aún se pueden corregir textos y temas.
 refused-sealed = Las correcciones acabaron el { $day }. Aún se puede borrar.
 refused-slip-count = Se imprimen de 1 a { $most } papeletas a la vez: diga cuántas.
+refused-no-such-slip = No se imprimió el recibo { $slip }. Mira el número o imprime más con el kit.
+refused-too-many-picked = Ya hay { $most } líneas elegidas. Quita antes una de la lista.
+refused-only-counted = Solo puede contarse, así que no se lee en voz alta. Elige otra.
+refused-not-picked = A la pantalla solo llegan líneas elegidas para leerlas. R las elige.

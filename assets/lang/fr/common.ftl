@@ -67,6 +67,8 @@ lang-fr = français
 
 ## What every desk says.
 
+rehearsal = RÉPÉTITION
+rehearsal-nothing-kept = Une répétition : rien n’est gardé.
 session-reading = Lecture de la séance…
 phase-none = pas commencé
 phase-ended = terminée
@@ -77,6 +79,7 @@ context-table = table { $value }
 context-table-sign = table{" "}
 context-phase = phase { $value }
 context-seat = place { $value }
+context-slip = reçu { $value }
 context-voice = { $value }
 context-language = parle { $value }
 save-not-saved-count = { $count } non enregistrées
@@ -113,7 +116,7 @@ search-found =
 help-marks = Marques en fin de ligne
 help-marks-text = #thème  @destinataire  %voix  ~langue  ^place  >réf à laquelle il répond  &quote &para &no  &verbatim &interp. Sur un clavier sans ces signes, deux virgules : ,,logement. En tête de ligne : ! préoccupation, + proposition, ? question, " témoignage, * atout, = engagement, puis une espace.
 help-context = Ce qui vaut pour les lignes suivantes
-help-context-text = :table 3  :phase 2  :seat 14  :voice newcomer  :lang ti  :clear. Chacune vaut jusqu’à ce qu’on la change ou l’efface.
+help-context-text = :table 3  :phase 2  :seat 14  :voice newcomer  :lang ti  :slip 041  :clear. Chacune vaut jusqu’à ce qu’on la change ou l’efface.
 full-themes = Thèmes : { $value }
 full-addressees = À qui l’on demande : { $value }
 full-answers = Répond à : { $value }

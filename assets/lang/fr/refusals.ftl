@@ -53,3 +53,7 @@ refused-not-ended = La soirée n’est pas finie. Terminez-la, puis clôturez la
 refused-closed = La séance est close. On peut encore corriger textes et thèmes.
 refused-sealed = Les corrections ont pris fin le { $day }. On peut encore effacer.
 refused-slip-count = On imprime de 1 à { $most } coupons à la fois : dites combien.
+refused-no-such-slip = Aucun reçu { $slip } n’a été imprimé. Vérifiez le numéro ou imprimez le kit.
+refused-too-many-picked = { $most } lignes sont déjà choisies. Retirez-en d’abord une.
+refused-only-counted = Elle peut seulement être comptée : on ne la lit pas. Choisissez-en une autre.
+refused-not-picked = Seules les lignes choisies pour la relecture vont à l’écran. R les choisit.

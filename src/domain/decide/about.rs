@@ -2,8 +2,8 @@
 //! its marks and links.
 
 use super::known::{
-    clean, concerned, known_addressee, known_theme, known_voice, most_addressees, most_themes,
-    named, some_day, some_line,
+    clean, concerned, known_addressee, known_slip, known_theme, known_voice, most_addressees,
+    most_themes, named, some_day, some_line,
 };
 use super::{NewSeats, Planned, Seen};
 use crate::domain::act::{
@@ -13,6 +13,8 @@ use crate::domain::command::Command;
 use crate::domain::contribution::Derived;
 use crate::domain::event::Body;
 use crate::domain::ids::ContributionId;
+use crate::domain::permission::Permission;
+use crate::domain::read_back::{MOST_READ_BACK, ReadBack};
 use crate::domain::refusal::Refusal;
 use crate::domain::register::Register;
 use crate::domain::session::Session;
@@ -31,6 +33,7 @@ pub(super) fn decide(
         Command::Scrub { of, words } => return scrub(of, words, session, rows),
         Command::Withdraw(of) => return withdraw(of, session, rows),
         Command::Detail { of, detail, words } => return write(of, detail, words, session, rows),
+        Command::Set { of, field: Field::ReadBack(ReadBack::Picked) } => pick(of, session, seen)?,
         Command::Set { of, field } => set(of, field, session, rows)?,
         Command::Seat { of, seat } => {
             let seat = some_line(seat).map(|seat| seats.id(&seat, session)).transpose()?;
@@ -137,6 +140,10 @@ fn set(
 ) -> Result<Act, Refusal> {
     let field = match field {
         Field::Table(table) => Field::Table(some_line(table)),
+        Field::Slip(slip) => {
+            known_slip(slip, session)?;
+            Field::Slip(slip)
+        }
         Field::Due(due) => Field::Due(due.map(some_day).transpose()?),
         Field::Language(language) => Field::Language(some_line(language)),
         Field::Voice(voice) => {
@@ -192,6 +199,22 @@ fn set(
     };
     let (of, replaces) = concerned(of, &register, |row| is_so(row, &field), session, rows)?;
     Ok(Act::FieldSet(FieldSet { of, replaces, field }))
+}
+
+/// Picks lines for reading back: no more than the room listens to, and none that
+/// may only be counted.
+fn pick(of: Vec<ContributionId>, session: &Session, seen: Seen<'_>) -> Result<Act, Refusal> {
+    let only_counted = |id: &ContributionId| {
+        let row = seen.rows.get(id);
+        row.is_some_and(|row| row.contribution.permission == Permission::No)
+    };
+    if of.iter().any(only_counted) {
+        return Err(Refusal::OnlyCounted);
+    }
+    if seen.picked + of.len() > MOST_READ_BACK {
+        return Err(Refusal::TooManyPicked(MOST_READ_BACK));
+    }
+    set(of, Field::ReadBack(ReadBack::Picked), session, seen.rows)
 }
 
 fn tag(

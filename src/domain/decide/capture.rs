@@ -1,8 +1,8 @@
 //! Writing down what was said.
 
 use super::known::{
-    clean, known_addressee, known_theme, known_voice, most_addressees, most_themes, named,
-    some_line,
+    clean, known_addressee, known_slip, known_theme, known_voice, most_addressees, most_themes,
+    named, some_line,
 };
 use super::{NewSeats, Planned, distinct};
 use crate::domain::act::{Act, Captured};
@@ -82,6 +82,7 @@ pub fn capture(
         return Err(Refusal::TooManyAddressees(most_addressees(session)));
     }
     named(&capture.answers, session, rows)?;
+    known_slip(capture.slip, session)?;
     let seat = some_line(capture.seat).map(|seat| seats.id(&seat, session)).transpose()?;
     let captured = Captured {
         kind: capture.kind.unwrap_or_else(|| session.kind_by_default(phase.as_deref())),

@@ -49,7 +49,7 @@ pub(super) fn decide(command: Command, session: &Session) -> Result<Planned, Ref
                 return Err(Refusal::NoLanguage);
             }
             let languages = super::distinct(languages);
-            let objections = text::clean_input(&objections);
+            let objections = text::clean_input(&objections).into_owned();
             return Ok(Planned::saying(Act::ConsentRead(ConsentRead { languages }), objections));
         }
         Command::Stop if floor.hold.is_some() => return Err(Refusal::Already),
@@ -70,7 +70,7 @@ fn fill(
     scrub: bool,
     session: &Session,
 ) -> Result<Planned, Refusal> {
-    let mut words = text::clean_input(words);
+    let mut words = text::clean_input(words).into_owned();
     if let SheetField::Theme(theme) = &field {
         known_theme(&ThemeMark { theme: theme.clone(), subtheme: None }, session)?;
     }
@@ -118,7 +118,12 @@ pub(super) fn show(
     rows: &BTreeMap<ContributionId, Derived>,
 ) -> Result<Act, Refusal> {
     match shows {
-        WallShows::Line(of) => named(&[of], session, rows)?,
+        WallShows::Line(of) => {
+            named(&[of], session, rows)?;
+            if !rows.get(&of).is_some_and(|row| row.contribution.may_be_on_the_wall()) {
+                return Err(Refusal::NotPicked);
+            }
+        }
         WallShows::Ballot(id) => {
             session.floor.ballots.get(id).ok_or(Refusal::NoSuchBallot)?;
         }

@@ -7,6 +7,7 @@ use crate::domain::ids::{ContributionId, EventId};
 use crate::domain::refusal::Refusal;
 use crate::domain::register::Register;
 use crate::domain::session::Session;
+use crate::domain::slip::Serial;
 use crate::domain::theme_mark::ThemeMark;
 use crate::text;
 use std::collections::{BTreeMap, BTreeSet};
@@ -80,6 +81,15 @@ pub(super) fn known_voice(id: Option<&str>, session: &Session) -> Result<(), Ref
     }
 }
 
+pub(super) fn known_slip(slip: Option<Serial>, session: &Session) -> Result<(), Refusal> {
+    match slip {
+        Some(slip) if slip == Serial(0) || slip > session.last_slip => {
+            Err(Refusal::NoSuchSlip(slip.to_string()))
+        }
+        _ => Ok(()),
+    }
+}
+
 pub(super) fn most_themes(session: &Session) -> usize {
     session.codebook.max_themes as usize
 }
@@ -90,8 +100,8 @@ pub(super) fn most_addressees(session: &Session) -> usize {
 
 /// The words as they are kept: nothing in them can act on a screen or a file.
 pub(super) fn clean(words: Body) -> Result<Body, Refusal> {
-    let text = text::clean_input(&words.text);
-    let original = words.original.map(|original| text::clean_input(&original));
+    let text = text::clean_input(&words.text).into_owned();
+    let original = words.original.map(|original| text::clean_input(&original).into_owned());
     let length =
         text.chars().count() + original.as_ref().map_or(0, |original| original.chars().count());
     if length > MOST_CHARACTERS {
@@ -101,7 +111,7 @@ pub(super) fn clean(words: Body) -> Result<Body, Refusal> {
 }
 
 pub(super) fn some_line(value: Option<String>) -> Option<String> {
-    value.map(|value| text::clean_input(&value)).filter(|value| !value.is_empty())
+    value.map(|value| text::clean_input(&value).into_owned()).filter(|value| !value.is_empty())
 }
 
 /// A day that there is, as `YYYY-MM-DD`.

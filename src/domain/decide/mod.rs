@@ -21,7 +21,6 @@ use super::ids::{ContributionId, DeviceId, SeatId};
 use super::reference::Ref;
 use super::refusal::Refusal;
 use super::session::Session;
-use super::slip::Serial;
 use super::time::Wall;
 use super::undo::Undoable;
 use std::collections::{BTreeMap, BTreeSet};
@@ -46,8 +45,8 @@ pub struct Seen<'a> {
     pub author: &'a str,
     /// What this desk can take back; only an undo or redo looks.
     pub undoable: &'a Undoable,
-    /// The last serial printed for the session; only printing slips looks.
-    pub last_serial: Serial,
+    /// How many others are picked for reading back; only picking looks.
+    pub picked: usize,
     /// What the clock on the wall shows.
     pub now: Wall,
     /// Fresh random bytes, for what nobody may guess.
@@ -162,7 +161,7 @@ pub fn decide(
         | Command::EndStop(_)
         | Command::BlankWall(_)) => vec![evening::decide(command, session)?],
         Command::PrintSlips(secrets) => {
-            vec![evening::print_slips(secrets, seen.last_serial)?.into()]
+            vec![evening::print_slips(secrets, session.last_slip)?.into()]
         }
         Command::Capture(one) => {
             vec![capture::at_the_desk(*one, session, seen.rows, &mut seats, next_ref)?]

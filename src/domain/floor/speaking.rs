@@ -111,10 +111,15 @@ impl SpeakingList {
         Some(given - used)
     }
 
+    /// Puts an entry on the list: questions to who speaks before all others, then
+    /// points of order, then who asked first.
     pub(in crate::domain) fn join(&mut self, entry: Entry) {
-        if self.waiting.iter().all(|waiting| waiting.id != entry.id) {
-            self.waiting.push(entry);
+        if self.waiting.iter().any(|waiting| waiting.id == entry.id) {
+            return;
         }
+        let comes_after = |waiting: &Entry| waiting.kind.rank() > entry.kind.rank();
+        let at = self.waiting.iter().position(comes_after).unwrap_or(self.waiting.len());
+        self.waiting.insert(at, entry);
     }
 
     pub(in crate::domain) fn leave(&mut self, id: EntryId) -> Option<Entry> {

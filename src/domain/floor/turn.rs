@@ -50,6 +50,15 @@ impl TurnKind {
         }
     }
 
+    /// Its place on the list: 0 comes before 1, and 1 before all others.
+    pub fn rank(self) -> u8 {
+        match self {
+            TurnKind::Interposed => 0,
+            TurnKind::PointOfOrder => 1,
+            TurnKind::Contribution | TurnKind::Question | TurnKind::Answer => 2,
+        }
+    }
+
     /// Whether it may be asked for while the list is closed.
     pub fn passes_a_closed_list(self) -> bool {
         matches!(self, TurnKind::PointOfOrder | TurnKind::Interposed)

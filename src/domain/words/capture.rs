@@ -52,6 +52,7 @@ pub fn capture_of(
         },
         table: context.table.clone(),
         seat: entry.seat,
+        slip: context.slip,
         voice: entry.voice,
         language: entry.language,
         themes: entry.themes,

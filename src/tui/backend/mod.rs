@@ -19,6 +19,7 @@ use super::run;
 use super::terminal::Screen;
 use super::theme::Theme;
 use crate::domain::SessionId;
+use crate::domain::open_end::OpenEnd;
 use crate::lang::Lang;
 use crate::store::{Actor, Store, StoreError};
 use inbox::Inbox;
@@ -39,6 +40,8 @@ pub struct Opening {
     pub language: Lang,
     /// The colours.
     pub theme: Theme,
+    /// What is still open and to be shown first, on the notes desk.
+    pub open_end: Option<OpenEnd>,
 }
 
 /// Why a desk could not open, or had to close.
@@ -87,6 +90,7 @@ impl Seat {
             Some(id) => store.reader()?.session(id)?,
             None => None,
         };
+        let rehearsal = store.reader()?.is_rehearsal()?;
         let mut world = World::start(store, &opening, &send)?;
         let (screen, keyboard) = match self.taken.take() {
             Some(taken) => self.taken.insert(taken),
@@ -95,9 +99,11 @@ impl Seat {
         keyboard.listen(send, std::mem::take(&mut self.early));
         let mut inbox = Inbox::new(receive);
         let now = inbox.now();
-        let Opening { desk, initials, language, theme, .. } = opening;
+        let Opening { desk, initials, language, theme, open_end, .. } = opening;
         let mut model = Model::new(desk, &initials, language, theme, now);
         model.session = session;
+        model.open_end = open_end;
+        model.rehearsal = rehearsal;
         let worked = run(&mut screen.terminal, &mut model, &mut inbox, |effect| {
             world.perform(effect);
             None
@@ -139,7 +145,7 @@ impl World {
         inbox: &Sender<What>,
     ) -> Result<World, DeskError> {
         let actor = Actor { author: opening.initials.clone(), desk: opening.desk.id().to_owned() };
-        let drafts = draft_desk(&actor);
+        let drafts = draft_desk(&actor, opening.session);
         let lookup = store.reader()?;
         let reader = store.reader()?;
         let searcher = store.reader()?;
@@ -167,6 +173,7 @@ impl World {
             | Effect::Act { .. }
             | Effect::SaveDraft(_)
             | Effect::ClearDraft
+            | Effect::DropDraft
             | Effect::MakeSession { .. } => {
                 let _ = self.write.send(writing::Job { session, effect });
             }
@@ -177,6 +184,10 @@ impl World {
             | Effect::LoadSessions
             | Effect::LoadPlans
             | Effect::LoadPage(_)
+            | Effect::LoadLately { .. }
+            | Effect::LoadPicked
+            | Effect::LoadOpenEnds
+            | Effect::LoadLines(_)
             | Effect::LoadDraft => {
                 let _ = self.read.send(reading::Job { session, effect });
             }
@@ -196,7 +207,8 @@ impl World {
 }
 
 /// The name under which a desk keeps its draft: two note-takers on one laptop
-/// have one each.
-fn draft_desk(actor: &Actor) -> String {
-    format!("{} {}", actor.desk, actor.author)
+/// have one each, and one in each session.
+fn draft_desk(actor: &Actor, session: Option<SessionId>) -> String {
+    let session = session.map(|it| it.to_string()).unwrap_or_default();
+    format!("{} {} {session}", actor.desk, actor.author)
 }

@@ -88,6 +88,18 @@ fn read(reader: &Reader, draft_desk: &str, job: Job) -> Result<Option<What>, Sto
             let rows = reader.page(session, &wanted.filter, from, direction, wanted.limit)?;
             Some(What::Page(Page { wanted, rows }))
         }
+        Effect::LoadLately { turn, since_ms } => {
+            Some(What::Lately(reader.lately(session, turn, since_ms)?))
+        }
+        Effect::LoadPicked => Some(What::Picked(reader.picked(session)?)),
+        Effect::LoadOpenEnds => Some(What::OpenEnds(reader.open_ends(session)?)),
+        Effect::LoadLines(ids) => {
+            let mut rows = Vec::new();
+            for id in ids {
+                rows.extend(reader.listed(id)?);
+            }
+            Some(What::Lines(rows))
+        }
         Effect::LoadDraft => {
             let found = reader.draft(draft_desk)?.filter(|draft| draft.session == session);
             found.map(|found| What::DraftFound(Draft { text: found.text, context: found.context }))

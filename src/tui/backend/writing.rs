@@ -79,6 +79,7 @@ impl Writer {
                     };
                     unkept(self.store.save_draft(&draft))
                 }
+                Effect::DropDraft => unkept(self.store.drop_draft(&self.draft_desk)),
                 Effect::ClearDraft => unkept(self.store.clear_draft(&self.draft_desk)),
                 _ => None,
             };

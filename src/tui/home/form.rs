@@ -34,7 +34,7 @@ impl Form {
 
     fn value(&self, nth: usize) -> String {
         let words: Vec<&str> = self.fields[nth].value().split_whitespace().collect();
-        text::clean_input(&words.join(" "))
+        text::clean_input(&words.join(" ")).into_owned()
     }
 }
 

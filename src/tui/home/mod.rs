@@ -65,7 +65,9 @@ pub(super) fn available(model: &Model, action: Action) -> Result<(), Msg> {
         (_, Some(Row::Plan(plan))) if plan.plan.is_none() => {
             Err(msg("home-plan-has-mistakes").with("name", plan.name.clone()))
         }
-        (Action::Notes | Action::Floor, Some(Row::Plan(_))) => Err(msg("home-plan-needs-enter")),
+        (Action::Notes | Action::Floor | Action::WallDesk, Some(Row::Plan(_))) => {
+            Err(msg("home-plan-needs-enter"))
+        }
         _ => Ok(()),
     }
 }
@@ -89,6 +91,12 @@ pub(super) fn act(model: &mut Model, action: Action) -> Vec<Effect> {
             if let Some(Row::Session(row)) = model.home.at_hand() {
                 let session = row.id;
                 return leave(model, Outcome::Open { session, desk: Desk::Notes });
+            }
+        }
+        (Action::WallDesk, _) => {
+            if let Some(Row::Session(row)) = model.home.at_hand() {
+                let session = row.id;
+                return leave(model, Outcome::Open { session, desk: Desk::Wall });
             }
         }
         (Action::NextField, _) => {

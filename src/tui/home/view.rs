@@ -10,7 +10,7 @@ use crate::tui::model::Model;
 use crate::tui::rows::{PlanRow, SessionRow};
 use crate::tui::theme::Role;
 use crate::tui::view::paint::{Paint, row};
-use crate::tui::view::{body, cursor_row, flow, footer, over, paint_more, wrapped};
+use crate::tui::view::{body, cursor_row, flow, footer, over, paint_more, rehearsal, wrapped};
 use ratatui::layout::{Position, Rect};
 
 /// How far a page goes.
@@ -51,7 +51,8 @@ fn header(model: &Model, at: Rect, paint: &mut Paint<'_>) {
     let ground = paint.style(Role::Header);
     paint.tint(at, ground);
     let heading = ground.patch(paint.style(Role::Heading));
-    paint.write(at.x + 1, at.y, 20, "Townhall", heading);
+    let x = rehearsal(model, at, paint, ground);
+    paint.write(x, at.y, 20, "Townhall", heading);
     let wall = model.now.wall.local();
     let time = wall.format("%Y-%m-%d  %H:%M").to_string();
     let x = paint.write_right(at.right().saturating_sub(1), at.y, 20, &time, ground);
@@ -161,6 +162,8 @@ fn session(model: &Model, it: &SessionRow, at: Rect, paint: &mut Paint<'_>) {
     let (status, role) = match it.status.as_str() {
         "running" => ("home-running", Role::Accent),
         "ended" => ("home-ended", Role::Quiet),
+        "closed" if is_sealed(model, it) => ("home-sealed", Role::Quiet),
+        "closed" => ("home-in-correction", Role::Warning),
         _ => ("home-planned", Role::Quiet),
     };
     let style = paint.style(role);
@@ -177,6 +180,12 @@ fn session(model: &Model, it: &SessionRow, at: Rect, paint: &mut Paint<'_>) {
     paint.write(x, at.y, title, &it.title, text);
     let place = room.saturating_sub(title + 2);
     paint.write(x + title + 2, at.y, place, &it.place, quiet);
+}
+
+/// Whether corrections of a closed session have ended.
+fn is_sealed(model: &Model, it: &SessionRow) -> bool {
+    let today = model.now.wall.local().date().to_string();
+    it.closed.as_ref().is_some_and(|until| *until < today)
 }
 
 /// Title, people, minutes plain and interpreted.
@@ -219,9 +228,15 @@ fn best_for(model: &Model, area: Rect, used: usize, paint: &mut Paint<'_>) {
 /// What the row with the cursor is, and what Enter does with it.
 fn at_hand(model: &Model, at: Rect, paint: &mut Paint<'_>) {
     let words = match model.home.at_hand() {
-        Some(super::Row::Session(row)) => {
-            model.words.say(&msg("home-enter-session").with("name", row.name.clone()))
-        }
+        Some(super::Row::Session(row)) => match &row.closed {
+            Some(day) if is_sealed(model, row) => model.words.say(
+                &msg("home-enter-sealed").with("day", day.clone()).with("name", row.name.clone()),
+            ),
+            Some(day) => model.words.say(
+                &msg("home-enter-closed").with("day", day.clone()).with("name", row.name.clone()),
+            ),
+            None => model.words.say(&msg("home-enter-session").with("name", row.name.clone())),
+        },
         Some(super::Row::Plan(row)) if row.plan.is_some() => {
             model.words.say(&msg("home-enter-plan").with("name", row.name.clone()))
         }

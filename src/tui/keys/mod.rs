@@ -1,14 +1,17 @@
 //! The rows of the key table, a file a desk.
 
 mod common;
+mod evening;
 mod floor;
 mod home;
 mod notes;
+mod speaking;
 
 use super::keymap::Binding;
 
 /// All rows, in the order of the help.
-pub(super) const TABLES: [&[Binding]; 4] = [home::ROWS, floor::ROWS, notes::ROWS, common::ROWS];
+pub(super) const TABLES: [&[Binding]; 6] =
+    [home::ROWS, floor::ROWS, speaking::ROWS, notes::ROWS, common::ROWS, evening::ROWS];
 
 /// Writes rows of the table as rows: keys, modes, action, word, section, place in
 /// the footer. The wordings' ids follow from the word: `do-WORD`, `do-WORD-help`;

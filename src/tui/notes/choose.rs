@@ -4,6 +4,7 @@
 use super::{Model, at_hand, line, tag};
 use crate::domain::act::Field;
 use crate::domain::grammar::Vocabulary;
+use crate::domain::open_end::OpenEnd;
 use crate::domain::{Command, ContributionId, Kind, Mode as Wording, Permission, ThemeMark};
 use crate::lang::msg;
 use crate::tui::action::Action;
@@ -186,6 +187,12 @@ pub(in crate::tui) fn filters() -> impl Iterator<Item = (&'static str, Filter)> 
     ]
     .into_iter()
     .chain(kinds)
+    .chain([
+        ("open-unanswered", Filter::Open(OpenEnd::Unanswered)),
+        ("open-no-owner", Filter::Open(OpenEnd::NoOwner)),
+        ("open-no-step", Filter::Open(OpenEnd::NoNextStep)),
+        ("open-to-reword", Filter::Open(OpenEnd::ToReword)),
+    ])
 }
 
 /// Moves the cursor.

@@ -255,6 +255,17 @@ pub(super) fn typed(model: &mut Model, changed: bool) {
     line::read(model);
 }
 
+/// Drops every line that is not on the disk, as a stop does, and all that was
+/// kept to be taken up again.
+pub(in crate::tui) fn drop_lines(model: &mut Model) {
+    let notes = &mut model.notes;
+    notes.input.reset();
+    (notes.stash, notes.editing, notes.set_aside, notes.paste) = (None, None, None, None);
+    notes.returned.clear();
+    notes.draft = draft::Keeper::default();
+    line::read(model);
+}
+
 /// Lines that were to be captured came back, with the themes that were put on
 /// them meanwhile as marks.
 pub(super) fn not_captured(model: &mut Model, ticket: Ticket, lines: Vec<String>) {
@@ -302,9 +313,11 @@ pub(super) fn saved(
     if let Some((id, _)) = captured.last() {
         model.notes.last = Some(*id);
     }
+    let mut effects = Vec::new();
     if matches!(asked, Some(Asked::Lines(_) | Asked::Wording(_))) {
         next_returned(model);
-        draft::touched(model);
+        // At once: a desk that is cut off now must not give back what is saved.
+        effects.extend(draft::keep_now(model));
     }
     let captured: Vec<ContributionId> = captured.iter().map(|(id, _)| *id).collect();
     if model.notes.awaited == Some(ticket) {
@@ -312,7 +325,8 @@ pub(super) fn saved(
         model.notes.hand.clone_from(&captured);
     }
     let keys = model.notes.early.remove(&ticket).unwrap_or_default();
-    keys.into_iter().flat_map(|key| tag::toggle(model, &captured, key)).collect()
+    effects.extend(keys.into_iter().flat_map(|key| tag::toggle(model, &captured, key)));
+    effects
 }
 
 /// A page of the stream came: what it shows needs no reminder any more.

@@ -3,9 +3,11 @@
 use super::desk::{Desk, Hall, No};
 use super::words::Does;
 use crate::domain::act::{Act, Field, LinkKind};
+use crate::domain::author;
+use crate::domain::floor::care::StopOutcome;
 use crate::domain::grammar::{Entry, Flag, Line, Vocabulary as _, parse_line};
 use crate::domain::{
-    Body, Command, ContributionId, Kind, Lookup, Mode, Permission, Ref, Refusal, Status, ThemeMark,
+    Body, Command, ContributionId, Kind, Lookup, Mode, Permission, Ref, Status, ThemeMark,
 };
 use crate::lang::{Lang, msg};
 use crate::store::Done;
@@ -25,6 +27,7 @@ impl Desk {
     ) -> Result<Vec<String>, No> {
         match does {
             Does::Next => self.run(hall, Command::NextPhase),
+            Does::Start if rest.is_empty() => self.tell(hall, Does::Phases, rest),
             Does::Start => {
                 let nth = self.number(rest)?.and_then(|nth| usize::try_from(nth).ok());
                 let nth = nth.filter(|nth| (1..=self.session.plan.phases.len()).contains(nth));
@@ -35,21 +38,48 @@ impl Desk {
                 self.run(hall, Command::StartPhase(nth - 1))
             }
             Does::Pause => self.run(hall, Command::PauseClock),
+            Does::Resume if self.session.floor.hold.is_some() => {
+                self.act(hall, Command::EndStop(StopOutcome::Resume))?;
+                Ok(vec![self.words.id("done-resume").to_owned()])
+            }
             Does::Resume => self.run(hall, Command::ResumeClock),
-            Does::More => self.extend(hall, rest, 1),
-            Does::Less => self.extend(hall, rest, -1),
+            Does::Stop
+            | Does::Disclosure
+            | Does::Conduct
+            | Does::Blank
+            | Does::Wall
+            | Does::ReadBack
+            | Does::Translation
+            | Does::OpenEnds
+            | Does::Close => self.evening(hall, does, rest),
+            Does::More => {
+                let minutes = self.number(rest)?.unwrap_or(floor::MINUTES);
+                self.extend(hall, minutes)
+            }
+            Does::Less => {
+                let minutes = self.number(rest)?.unwrap_or(floor::MINUTES);
+                self.extend(hall, minutes.saturating_neg())
+            }
             Does::Interpreting => {
                 let command = floor::interpreting(&self.session, rest)?;
-                let on = command == Command::SetInterpreting(true);
-                let mut lines = self.run(hall, command)?;
-                let told = if on { "plain-interpreted" } else { "plain-not-interpreted" };
-                lines.insert(0, self.words.id(told).to_owned());
+                self.run(hall, command)?;
+                let on = self.session.floor.interpreted;
+                let id = if on { "plain-interpreted" } else { "plain-not-interpreted" };
+                let mut lines = vec![self.words.id(id).to_owned()];
+                lines.extend(self.time(hall.now.ms));
                 Ok(lines)
             }
-            Does::End => self.run(hall, Command::EndSession),
             Does::Chair => {
                 self.act(hall, Command::TakeChair)?;
                 Ok(vec![self.words.id("plain-chair").to_owned()])
+            }
+            Does::End => self.run(hall, Command::EndSession),
+            Does::As => {
+                let initials = author::initials(rest).ok_or_else(|| {
+                    msg("hint-no-initials").with("word", rest).with("most", author::MOST)
+                })?;
+                self.who.author = initials;
+                Ok(vec![self.say(msg("plain-as").with("author", &self.who.author))])
             }
             Does::Undo => {
                 let done = self.act(hall, Command::Undo)?;
@@ -79,6 +109,22 @@ impl Desk {
                 self.row(hall, id)
             }
             Does::Reword | Does::Scrub => self.reword(hall, does, rest),
+            Does::Join
+            | Does::Speak
+            | Does::Suggested
+            | Does::Done
+            | Does::HoldTurn
+            | Does::Pass
+            | Does::Leave
+            | Does::Move
+            | Does::AgainSpeaker
+            | Does::Interpreted
+            | Does::Round
+            | Does::OpenList
+            | Does::CloseList
+            | Does::Count
+            | Does::Limit
+            | Does::AddTime => self.speaking(hall, does, rest),
             asked => self.tell(hall, asked, rest),
         }
     }
@@ -97,10 +143,9 @@ impl Desk {
         Ok(lines)
     }
 
-    /// More or fewer minutes for the phase: five where no number is said.
-    fn extend(&mut self, hall: &mut Hall<'_>, rest: &str, sign: i32) -> Result<Vec<String>, No> {
-        let minutes = sign * self.number(rest)?.unwrap_or(floor::MINUTES);
-        let phase = self.session.floor.current.ok_or(Refusal::NoPhaseRuns)?;
+    /// Gives the phase that runs more minutes, or fewer.
+    fn extend(&mut self, hall: &mut Hall<'_>, minutes: i32) -> Result<Vec<String>, No> {
+        let phase = self.session.floor.current.ok_or_else(|| msg("refused-no-phase-runs"))?;
         self.run(hall, Command::ExtendPhase { phase, minutes })
     }
 

@@ -2,6 +2,7 @@
 
 use super::paint::{Paint, row};
 use crate::text;
+use crate::tui::action::Action;
 use crate::tui::available::available;
 use crate::tui::keymap;
 use crate::tui::mode::Mode;
@@ -27,7 +28,12 @@ pub fn footer(model: &Model, area: Rect, paint: &mut Paint<'_>) {
         x = paint.write(x, area.y, most - x, &name, style) + 2;
     }
     // What does not fit is left out from the end, but never the way out and help.
-    let rows = keymap::footer(model.mode);
+    let mut rows = keymap::footer(model.mode);
+    if model.mode == Mode::Floor
+        && model.session.as_ref().is_some_and(crate::tui::floor::list::in_use)
+    {
+        rows.sort_by_key(|row| while_people_speak(model, row));
+    }
     let (last, others): (Vec<&keymap::Binding>, Vec<&keymap::Binding>) =
         rows.into_iter().partition(|row| row.footer >= 90);
     let width = |row: &keymap::Binding| {
@@ -55,5 +61,18 @@ pub fn footer(model: &Model, area: Rect, paint: &mut Paint<'_>) {
         x = paint.write(x, area.y, most.saturating_sub(x), &key, key_style);
         let label = model.words.id(row.label);
         x = paint.write(x + 1, area.y, most.saturating_sub(x + 1), label, label_style) + 2;
+    }
+}
+
+/// The order of the floor's keys while the speaking list is used: who speaks, how
+/// the evening goes on, what else there is to the list, all others.
+fn while_people_speak(model: &Model, row: &keymap::Binding) -> u8 {
+    let possible = available(model, row.action).is_ok();
+    match row.action {
+        Action::Done | Action::Speak | Action::Suggested | Action::Join if possible => 0,
+        Action::Next => 1,
+        Action::Consent => 3,
+        _ if row.section == keymap::Section::Speaking && possible => 2,
+        _ => 3,
     }
 }

@@ -5,6 +5,7 @@ use crate::tui::theme::{Role, Theme};
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 use ratatui::style::Style;
+use unicode_segmentation::UnicodeSegmentation;
 
 /// What a region draws with.
 pub struct Paint<'a> {
@@ -29,15 +30,16 @@ impl Paint<'_> {
         let words = text::clip(&words, usize::from(columns));
         let mut at = x;
         let end = x.saturating_add(columns).min(self.cells.area.right());
-        for (piece, width) in text::cells(&words) {
-            let width = u16::try_from(width).unwrap_or(u16::MAX);
+        for grapheme in words.graphemes(true) {
+            // Letters that have grown together may be wider than two columns.
+            let width = u16::try_from(text::width(grapheme)).unwrap_or(1);
             if width == 0 {
                 continue;
             }
-            if width > end.saturating_sub(at) {
+            if at + width > end {
                 break;
             }
-            self.cells.set_stringn(at, y, piece, usize::from(width), style);
+            self.cells.set_stringn(at, y, grapheme, usize::from(width), style);
             at += width;
         }
         at

@@ -4,6 +4,7 @@
 use super::stream;
 use crate::domain::grammar::{Entry, Line};
 use crate::lang::msg;
+use crate::tui::evening::closing::open_end_name;
 use crate::tui::mode::Mode;
 use crate::tui::model::Model;
 use crate::tui::names;
@@ -59,7 +60,10 @@ pub(super) fn draw(model: &Model, area: Rect, paint: &mut Paint<'_>) {
 
 /// Which contributions the stream shows, where it does not show all.
 fn filtered(model: &Model) -> String {
-    let shown = filters().find(|(_, filter)| *filter == model.stream.filter);
+    let shown = filters().find(|(_, filter)| *filter == model.stream.filter).or_else(|| {
+        let Filter::Open(end) = &model.stream.filter else { return None };
+        Some((open_end_name(*end), model.stream.filter.clone()))
+    });
     match shown {
         Some((name, filter)) if filter != Filter::All => {
             model.words.say(&msg("hint-filtered").with("filter", model.words.id(name)))
