@@ -53,10 +53,60 @@ const EVENING: &[&str] = &[
     ":interpreting on",
     ":interpreting",
     ":chair",
+    ":as LM",
     ":end",
     ":time",
     ":undo",
     ":quit",
+];
+
+/// Who speaks, what is held, what is read back.
+const FLOOR: &[&str] = &[
+    ":next",
+    ":consent en",
+    ":start 5",
+    ":count newcomer 12",
+    ":count 40",
+    ":join 14 newcomer",
+    ":join 7",
+    ":join 3",
+    ":join 9 question",
+    ":speak",
+    ":hold-turn",
+    ":hold-turn",
+    ":interpreted",
+    "! The lift is broken",
+    ":done",
+    ":suggested",
+    ":done",
+    ":again-speaker",
+    ":move 3 up",
+    ":leave 9",
+    ":pass 3",
+    ":close-list",
+    ":join 5",
+    ":open-list",
+    ":round 20-22",
+    ":limit 10",
+    ":add-time 1",
+    ":limit off",
+    ":stop",
+    "Not while all is held",
+    ":disclosure",
+    ":stop",
+    ":conduct hateful",
+    ":stop",
+    ":resume",
+    ":blank",
+    ":blank",
+    ":wall themes",
+    ":read-back REF01",
+    ":translation REF01 El ascensor no va",
+    ":read-back REF01 right",
+    ":read-back",
+    ":open-ends",
+    ":end",
+    ":close 2027-01-31",
 ];
 
 /// What is typed wrongly.
@@ -108,6 +158,18 @@ fn an_evening_with_every_word_there_is() {
 }
 
 #[test]
+fn the_floor_is_run_with_words_alone() {
+    for lang in [Lang::En, Lang::Es, Lang::Fr] {
+        let mut evening = Evening::new(lang);
+        for line in FLOOR {
+            evening.types(line);
+        }
+        insta::assert_snapshot!(format!("floor-{}", lang.tag()), evening.transcript);
+        assert!(evening.store.reader().unwrap().verify(|_, _| {}).unwrap().holds());
+    }
+}
+
+#[test]
 fn slips_are_told_with_what_to_do() {
     let mut evening = Evening::new(Lang::En);
     for line in SLIPS {
@@ -125,7 +187,8 @@ fn every_word_of_the_help_is_said_in_the_evening() {
     let words = help.iter().filter(|line| line.starts_with(':') && !line.starts_with(":table"));
     for line in words {
         let word = line.split_whitespace().next().unwrap();
-        let said = EVENING.iter().any(|said| said.split_whitespace().next() == Some(word));
+        let said =
+            EVENING.iter().chain(FLOOR).any(|said| said.split_whitespace().next() == Some(word));
         let elsewhere = [":scrub", ":language", ":help"].contains(&word);
         assert!(said || elsewhere, "{word} is tried nowhere");
         let told = evening.types(&format!(":help {}", &word[1..])).lines;

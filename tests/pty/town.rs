@@ -20,19 +20,21 @@ fn a_town_is_tagged_at_the_desk_and_comes_whole_into_a_second_store() {
     // F6: the queue of what has no theme. A key tags and goes to the next.
     desk.press("\x1b[17~");
     desk.wait_for("QUEUE");
+    let reader = hall.store().reader().unwrap();
+    let session = reader.find_session(&hall.session).unwrap().id;
+    let oldest = reader.page(session, &Filter::All, None, Direction::Newer, 1).unwrap();
+    desk.wait_for(&oldest[0].contribution.words.text[..20]);
     for key in KEYS.repeat(3).chars() {
         desk.press(key.encode_utf8(&mut [0; 4]));
         std::thread::sleep(Duration::from_millis(5));
     }
     desk.press("\x1b");
     std::thread::sleep(Duration::from_millis(400));
-    desk.press("+ Said in the room, and tagged ,,viv @city\r");
+    desk.press("+ Said in the room, and tagged ,,housing @city\r");
     desk.wait_for("Said in the room");
     desk.press(":quit\r");
     assert_eq!(desk.end(), 0);
     let tagged = 3 * KEYS.len() + 1;
-    let reader = hall.store().reader().unwrap();
-    let session = reader.find_session(&hall.session).unwrap().id;
     assert_eq!(reader.figures(session).unwrap().untagged() as usize, 897 - tagged);
     let page = reader.page(session, &Filter::All, None, Direction::Older, 1).unwrap();
     assert_eq!(page[0].contribution.themes(), ["adequate-living"]);
