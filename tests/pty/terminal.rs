@@ -165,6 +165,14 @@ impl Terminal {
 
     /// Kills the program, as nothing can prevent.
     pub(super) fn kill(mut self) {
+        // What portable-pty calls killing is a hangup, which the program hears.
+        #[cfg(unix)]
+        {
+            use rustix::process::{Pid, Signal, kill_process};
+            let id = self.child.process_id().and_then(|id| Pid::from_raw(id.cast_signed()));
+            kill_process(id.unwrap(), Signal::KILL).unwrap();
+        }
+        #[cfg(not(unix))]
         self.child.kill().unwrap();
         self.child.wait().unwrap();
     }
