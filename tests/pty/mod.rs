@@ -6,6 +6,8 @@ mod desks;
 mod full_disk;
 mod hard_texts;
 mod kill;
+#[cfg(target_os = "linux")]
+mod memory;
 mod scrub;
 #[cfg(unix)]
 mod stopped;
