@@ -1,5 +1,6 @@
 //! `--plain`: the same session as lines of text.
 
+mod care;
 mod evening;
 mod unasked;
 
