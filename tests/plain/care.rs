@@ -30,7 +30,7 @@ fn a_stop_holds_all_but_scrubbing_and_ends_in_one_of_three_ways() {
     evening.types("he hit her again");
     expect(&mut evening, ":stop", "he hit her again");
     expect(&mut evening, "more of it", "held still");
-    expect(&mut evening, ":scrub REF01", "Themes");
+    expect(&mut evening, ":scrub REF01", "No theme.");
     let reader = evening.store.reader().unwrap();
     assert!(reader.search("hit", None, 9).unwrap().is_empty());
     expect(&mut evening, ":stop", "held by BK");
