@@ -5,7 +5,7 @@
 mod inbox;
 mod input;
 mod reading;
-mod say;
+pub(in crate::tui) mod say;
 mod searching;
 mod writing;
 
