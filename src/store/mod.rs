@@ -24,7 +24,6 @@ mod open;
 mod place;
 mod reader;
 mod rebuild;
-mod registers;
 mod rehearsal;
 mod rows;
 mod schema;
@@ -33,6 +32,8 @@ mod sessions;
 mod slips;
 mod stream;
 mod tables;
+#[cfg(test)]
+mod tests;
 mod verify;
 
 pub use act::{Actor, Done, new_session_id};

@@ -122,7 +122,12 @@ pub struct Pulse {
 }
 
 impl Reader {
-    pub(super) fn open(path: &Path) -> Result<Self, StoreError> {
+    /// A reader of a store that this program has opened: what the file is was
+    /// looked at then.
+    ///
+    /// # Errors
+    /// [`StoreError`] where the file can no longer be opened.
+    pub fn open(path: &Path) -> Result<Self, StoreError> {
         let db = connection::reading(path)?;
         let mut reader = Reader { path: path.to_owned(), db, version: 0, last: 0 };
         reader.changed()?;
@@ -145,8 +150,10 @@ impl Reader {
     /// [`StoreError`] where the store can no longer be read.
     pub fn changed(&mut self) -> Result<bool, StoreError> {
         let look = || -> rusqlite::Result<Option<(i64, i64)>> {
-            let version =
-                self.db.pragma_query_value(None, "data_version", |row| row.get::<_, i64>(0))?;
+            let version = self
+                .db
+                .prepare_cached("PRAGMA data_version")?
+                .query_row([], |row| row.get::<_, i64>(0))?;
             if version == self.version {
                 return Ok(None);
             }

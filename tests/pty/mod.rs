@@ -3,8 +3,14 @@
 mod before;
 mod desk;
 mod desks;
+#[cfg(target_os = "linux")]
+mod full_disk;
+mod hard_texts;
 mod kill;
+#[cfg(target_os = "linux")]
+mod memory;
 mod scrub;
 #[cfg(unix)]
 mod stopped;
 mod terminal;
+mod town;
