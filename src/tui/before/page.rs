@@ -14,7 +14,7 @@ use crate::domain::{
 use crate::lang::{Msg, msg};
 use crate::tui::action::Action;
 use crate::tui::effect::Effect;
-use crate::tui::notes::choose::{permission_name, wording_name};
+use crate::tui::names;
 
 /// A row of a page.
 #[derive(Clone, Debug, PartialEq)]
@@ -204,11 +204,11 @@ fn defaults(model: &Model, session: &Session) -> Vec<Row> {
     let details = &session.details;
     let permit = |it: Permission| {
         let first = it == Permission::ALL[0];
-        row(permission_name(it), details.permission == it, first, Does::Permit(it))
+        row(names::permission(it), details.permission == it, first, Does::Permit(it))
     };
     let word = |it: Wording| {
         let first = it == Wording::Verbatim;
-        row(wording_name(it), details.mode == it, first, Does::Word(it))
+        row(names::mode(it), details.mode == it, first, Does::Word(it))
     };
     let modes = [Wording::Verbatim, Wording::Paraphrase, Wording::Interpreted];
     Permission::ALL.into_iter().map(permit).chain(modes.into_iter().map(word)).collect()

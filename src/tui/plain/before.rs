@@ -13,7 +13,7 @@ use crate::tui::before::plan::minutes_of;
 use crate::tui::before::{done_id, said};
 use crate::tui::event::Now;
 use crate::tui::floor::times;
-use crate::tui::plain::say;
+use crate::tui::names;
 
 impl Desk {
     /// Tells what stands there, or does what was said after the word.
@@ -168,10 +168,10 @@ impl Desk {
             self.say(said)
         };
         let (permission, mode) = (details.permission, details.mode);
-        let permitted = say::permission_id(permission);
+        let permitted = names::permission(permission);
         vec![
             said("plain-default-permission", Flag::Permission(permission), permitted),
-            said("plain-default-mode", Flag::Mode(mode), say::mode_id(mode)),
+            said("plain-default-mode", Flag::Mode(mode), names::mode(mode)),
         ]
     }
 }

@@ -7,7 +7,7 @@ use crate::lang::msg;
 use crate::text;
 use crate::tui::mode::Mode;
 use crate::tui::model::Model;
-use crate::tui::notes::choose::{permission_name, wording_name};
+use crate::tui::names;
 use crate::tui::theme::Role;
 use ratatui::layout::Rect;
 use ratatui::style::Style;
@@ -125,8 +125,8 @@ fn context(model: &Model) -> String {
 fn defaults(model: &Model) -> Vec<String> {
     let Some(session) = &model.session else { return Vec::new() };
     let (permission, mode) = (session.details.permission, session.details.mode);
-    let permission = (permission != Permission::default()).then_some(permission_name(permission));
-    let mode = (mode != Wording::default()).then_some(wording_name(mode));
+    let permission = (permission != Permission::default()).then_some(names::permission(permission));
+    let mode = (mode != Wording::default()).then_some(names::mode(mode));
     permission.into_iter().chain(mode).map(|id| model.words.id(id).to_owned()).collect()
 }
 
