@@ -198,11 +198,27 @@ pub enum Action {
     Limit,
     /// Give each voice more time.
     AddTime,
+
+    // Before people go home.
+    /// Say who acts on it.
+    Owner,
+    /// Say what is done next.
+    NextStep,
+    /// Say by when.
+    Due,
+    /// Count contributions that say the same as one.
+    Merge,
+    /// Go through what is to be put in other words.
+    ToReword,
+    /// Say that the words may be quoted after all.
+    Permit,
+    /// Only count it: its words are not passed on.
+    OnlyCount,
 }
 
 impl Action {
     /// Every action.
-    pub const ALL: [Action; 95] = [
+    pub const ALL: [Action; 102] = [
         Action::Help,
         Action::Palette,
         Action::Undo,
@@ -298,6 +314,13 @@ impl Action {
         Action::Heard,
         Action::Limit,
         Action::AddTime,
+        Action::Owner,
+        Action::NextStep,
+        Action::Due,
+        Action::Merge,
+        Action::ToReword,
+        Action::Permit,
+        Action::OnlyCount,
     ];
 }
 
@@ -361,11 +384,16 @@ impl Action {
                 | Action::Count
                 | Action::Limit
                 | Action::AddTime
+                | Action::Owner
+                | Action::NextStep
+                | Action::Due
+                | Action::Merge
+                | Action::ToReword
         )
     }
 
     /// Whether it is about the speaking list, consent, or who has been heard.
     pub fn is_of_the_list(self) -> bool {
-        self >= Action::Consent
+        (Action::Consent..=Action::AddTime).contains(&self)
     }
 }

@@ -1,6 +1,7 @@
 //! When an action is possible, and why not when it is not. The footer dims by it
 //! and `update` refuses by it.
 
+use super::about;
 use super::action::Action;
 use super::evening;
 use super::floor;
@@ -28,6 +29,9 @@ pub fn available(model: &Model, action: Action) -> Result<(), Msg> {
         let obeys =
             matches!(action, Action::Quit | Action::Language | Action::Look | Action::Redraw);
         return unless(!obeys, "wall-keys");
+    }
+    if about::is_meant(action) {
+        return about::available(model, action);
     }
     if evening::is_meant(model, action) {
         return evening::available(model, action);
@@ -67,6 +71,8 @@ pub fn available(model: &Model, action: Action) -> Result<(), Msg> {
         | Action::EditLast
         | Action::Queue
         | Action::Subtheme
+        | Action::Permit
+        | Action::OnlyCount
             if reading =>
         {
             Err(msg("hint-session-not-read"))
@@ -81,6 +87,8 @@ pub fn available(model: &Model, action: Action) -> Result<(), Msg> {
         | Action::Park
         | Action::Edit
         | Action::Scrub
+        | Action::Permit
+        | Action::OnlyCount
         | Action::Open => unless(notes::at_hand(model).is_empty(), "hint-nothing-at-hand"),
         Action::EditLast => unless(notes::last(model).is_none(), "hint-nothing-yet"),
         Action::List => unless(nothing, "hint-nothing-yet"),

@@ -1,10 +1,11 @@
 //! What a desk asks of the world. Nothing else does I/O.
 
+use super::about::About;
 use super::rows::{Draft, PageWanted};
 use crate::domain::act::SessionDetails;
 use crate::domain::floor::turn::EntryId;
 use crate::domain::grammar::{Context, Entry};
-use crate::domain::{Command, ContributionId, SessionId};
+use crate::domain::{Command, ContributionId, Ref, SessionId};
 
 /// The number of a request that is answered by Saved, Refused or Failed.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -94,4 +95,16 @@ pub enum Effect {
     LoadOpenEnds,
     /// Read these contributions. Answered by Lines.
     LoadLines(Vec<ContributionId>),
+    /// Say something of a contribution that is named by its ref. Answered by Saved,
+    /// Refused or Failed.
+    ActOn {
+        /// Comes back with the answer.
+        ticket: Ticket,
+        /// The contribution.
+        of: Ref,
+        /// The other one, where two are meant.
+        other: Option<Ref>,
+        /// What is said.
+        about: About,
+    },
 }

@@ -146,14 +146,17 @@ pub enum Section {
     Closing,
     /// The speaking list and consent.
     Speaking,
+    /// What follows from what was said.
+    FollowUp,
 }
 
 impl Section {
     /// Every section, in the order of the help.
-    pub const ALL: [Section; 11] = [
+    pub const ALL: [Section; 12] = [
         Section::Writing,
         Section::Tagging,
         Section::Stream,
+        Section::FollowUp,
         Section::Evening,
         Section::Care,
         Section::Wall,
@@ -178,6 +181,7 @@ impl Section {
             Section::Wall => "section-wall",
             Section::Closing => "section-closing",
             Section::Speaking => "section-speaking",
+            Section::FollowUp => "section-follow-up",
         }
     }
 }

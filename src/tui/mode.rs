@@ -103,11 +103,17 @@ pub enum Mode {
     Count,
     /// Who has been heard.
     Heard,
+
+    // Before people go home.
+    /// The lines that stand word for word without permission, one after the other.
+    ToReword,
+    /// Who acts on a contribution, what is done next, or by when.
+    FollowUp,
 }
 
 impl Mode {
     /// Every mode.
-    pub const ALL: [Mode; 31] = [
+    pub const ALL: [Mode; 33] = [
         Mode::Capture,
         Mode::Edit,
         Mode::Tag,
@@ -139,6 +145,8 @@ impl Mode {
         Mode::Join,
         Mode::Count,
         Mode::Heard,
+        Mode::ToReword,
+        Mode::FollowUp,
     ];
 
     /// Whether every printable character is text here.
@@ -153,6 +161,7 @@ impl Mode {
                 | Mode::Form
                 | Mode::StopLine
                 | Mode::ReadLine
+                | Mode::FollowUp
         )
     }
 
@@ -179,6 +188,7 @@ impl Mode {
             | Mode::Link
             | Mode::Choose
             | Mode::Paste => Some(Desk::Notes),
+            Mode::ToReword | Mode::FollowUp => Some(Desk::Notes),
             Mode::Full
             | Mode::Search
             | Mode::Palette
@@ -217,6 +227,7 @@ impl Mode {
                 | Mode::Join
                 | Mode::Count
                 | Mode::Heard
+                | Mode::FollowUp
         )
     }
 
@@ -254,6 +265,8 @@ impl Mode {
             Mode::Join => "focus-join",
             Mode::Count => "focus-count",
             Mode::Heard => "focus-heard",
+            Mode::ToReword => "focus-to-reword",
+            Mode::FollowUp => "focus-follow-up",
         }
     }
 }

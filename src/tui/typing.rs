@@ -36,6 +36,7 @@ fn line(model: &mut Model) -> &mut Input {
         Mode::Command => &mut model.command,
         Mode::Form => model.home.form.field(),
         Mode::StopLine | Mode::ReadLine => &mut model.evening.line,
+        Mode::FollowUp => &mut model.notes.follow_up.line,
         _ => &mut model.notes.input,
     }
 }

@@ -1,6 +1,6 @@
 ### Wordings of the floor desk.
 floor-begin = Enter begins: { $phase }, { $minutes } min
-floor-begin-more = Space stops the clock, + and - change its minutes, u takes back, F1 helps.
+floor-begin-more = Space stops the clock, u takes back, F1 helps.
 floor-ended = The evening ended at { $time }.
 floor-ended-more = Notes can still be written and tagged. u goes back to the last phase, h to the sessions.
 floor-on-time = on time

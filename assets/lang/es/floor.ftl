@@ -1,6 +1,6 @@
 ### Wordings of the floor desk.
 floor-begin = Intro empieza: { $phase }, { $minutes } min
-floor-begin-more = Espacio para el reloj, + y - cambian sus minutos, u deshace, F1 ayuda.
+floor-begin-more = Espacio para el reloj, u deshace, F1 ayuda.
 floor-ended = El encuentro terminó a las { $time }.
 floor-ended-more = Aún se puede anotar y clasificar. u vuelve a la última fase, h a las sesiones.
 floor-on-time = en hora

@@ -1,6 +1,6 @@
 ### Wordings of the floor desk.
 floor-begin = Entrée commence : { $phase }, { $minutes } min
-floor-begin-more = Espace arrête l’horloge, + et - changent ses minutes, u annule, F1 aide.
+floor-begin-more = Espace arrête l’horloge, u annule, F1 aide.
 floor-ended = La soirée s’est terminée à { $time }.
 floor-ended-more = On peut encore noter et classer. u revient à la dernière phase, h aux séances.
 floor-on-time = à l’heure

@@ -7,6 +7,7 @@
 //! |---|---|
 //! | [`desk`] | a line in, an answer out |
 //! | `words` | the `:` words and what they do |
+//! | `about` | the words about a contribution that is there |
 //! | `acts` | the words that change something |
 //! | `asked` | the words that only tell |
 //! | `evening` | the words of the stop, the wall, reading back and closing |
@@ -15,6 +16,7 @@
 //! | `unasked` | what is said without being asked |
 //! | `lines` | lines of text from any input |
 
+mod about;
 mod acts;
 mod asked;
 pub mod desk;

@@ -73,6 +73,12 @@ pub(super) enum Does {
     Count,
     Limit,
     AddTime,
+    // Before people go home.
+    Owner,
+    NextStep,
+    Due,
+    Permit,
+    OnlyCount,
 }
 
 /// A row of the table.
@@ -127,9 +133,9 @@ pub(super) const ROWS: &[Row] = rows![
     Permission, Some(Action::Permission), "", "plain-help-permission";
     Wording, Some(Action::Wording), "", "plain-help-wording";
     Answers, Some(Action::Answers), "", "plain-help-answers";
-    Merge, None, "merge", "plain-help-merge";
+    Merge, Some(Action::Merge), "", "plain-help-merge";
     Park, Some(Action::Park), "", "plain-help-park";
-    Reword, Some(Action::Edit), "reword", "plain-help-reword";
+    Reword, Some(Action::ToReword), "", "plain-help-reword";
     Scrub, Some(Action::Scrub), "", "plain-help-scrub";
     Time, None, "time", "plain-help-time";
     Phase, None, "phase", "plain-help-phase";
@@ -171,6 +177,12 @@ pub(super) const ROWS: &[Row] = rows![
     Count, Some(Action::Count), "", "plain-help-count";
     Limit, Some(Action::Limit), "", "plain-help-limit";
     AddTime, Some(Action::AddTime), "", "plain-help-add-time";
+    Owner, Some(Action::Owner), "", "plain-help-owner";
+    NextStep, Some(Action::NextStep), "", "plain-help-step";
+    Due, Some(Action::Due), "", "plain-help-due";
+    Permit, Some(Action::Permit), "", "plain-help-permit";
+    OnlyCount, Some(Action::OnlyCount), "", "plain-help-only-count";
+    Reword, Some(Action::Edit), "", "plain-help-edit";
 ];
 
 /// The action of the key table that means the same.
