@@ -28,7 +28,8 @@ pub(super) struct Job {
 /// What the thread works with.
 pub(super) struct Writer {
     store: Store,
-    lookup: Reader,
+    /// Where refs are looked up; opened with the first that is typed.
+    lookup: Option<Reader>,
     actor: Actor,
     draft_desk: String,
     inbox: Sender<What>,
@@ -41,13 +42,12 @@ pub(super) struct Writer {
 impl Writer {
     pub(super) fn new(
         store: Store,
-        lookup: Reader,
         actor: Actor,
         draft_desk: String,
         inbox: Sender<What>,
     ) -> Writer {
         let (held_up, looked) = (None, Instant::now());
-        Writer { store, lookup, actor, draft_desk, inbox, held_up, looked }
+        Writer { store, lookup: None, actor, draft_desk, inbox, held_up, looked }
     }
 
     /// Works until nobody can ask any more, and everything asked is written.
@@ -106,13 +106,22 @@ impl Writer {
         self.looked = Instant::now();
     }
 
+    /// Where refs are looked up; opened with the first one.
+    fn lookup(&mut self) -> Result<&mut Reader, StoreError> {
+        let lookup = match self.lookup.take() {
+            Some(lookup) => lookup,
+            None => self.store.reader()?,
+        };
+        Ok(self.lookup.insert(lookup))
+    }
+
     fn capture(&mut self, session: SessionId, ticket: Ticket, lines: Vec<Line>) -> What {
         let mut captures: Vec<Capture> = Vec::with_capacity(lines.len());
         let mut unknown: Vec<Ref> = Vec::new();
         for Line { entry, context } in lines {
             let mut failed = None;
             let (capture, not_found) = capture_of(entry, &context, |reference| {
-                match self.lookup.find_ref(Some(session), reference) {
+                match self.lookup().and_then(|it| it.find_ref(Some(session), reference)) {
                     // A ref that could be two contributions is as good as none.
                     Ok(found) if found.len() == 1 => found.first().copied(),
                     Ok(_) => None,
@@ -225,10 +234,11 @@ impl Writer {
     }
 
     /// The contribution that a ref names.
-    fn named(&self, session: SessionId, reference: &Ref) -> Result<Listed, ActOnError> {
+    fn named(&mut self, session: SessionId, reference: &Ref) -> Result<Listed, ActOnError> {
         let mut found = Vec::new();
-        for id in self.lookup.find_ref(Some(session), reference)? {
-            found.extend(self.lookup.listed(id)?.filter(|row| row.contribution.is_visible()));
+        let lookup = self.lookup()?;
+        for id in lookup.find_ref(Some(session), reference)? {
+            found.extend(lookup.listed(id)?.filter(|row| row.contribution.is_visible()));
         }
         let several: Vec<String> = found.iter().map(|row| row.reference.to_string()).collect();
         match (found.pop(), found.is_empty()) {
