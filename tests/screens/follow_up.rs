@@ -198,6 +198,23 @@ fn two_lines_that_say_the_same_are_counted_as_one_and_parted_again() {
     script.types(&format!(":merge {other}")).keys("Enter").expect("Say which two");
 }
 
+/// Reading back puts a line in other words too, and then it may be on the wall.
+#[test]
+fn other_words_from_the_room_make_a_paraphrase() {
+    let script = said(80, 24, Lang::En);
+    let script = on_the_floor(script).keys("R Space Enter");
+    assert!(!row(&script, 3).may_be_on_the_wall());
+    let script = script.keys("e").types(", they said").keys("Enter").expect("reworded");
+    assert_eq!(row(&script, 3).mode, Wording::Paraphrase);
+    assert!(row(&script, 3).may_be_on_the_wall());
+}
+
+#[test]
+fn consent_that_was_noted_is_said() {
+    let script = floor(60, 20, half_way(6), Lang::En).keys("c 1").keys("Enter");
+    script.expect("Noted: the consent script was read aloud.");
+}
+
 #[test]
 fn a_promise_that_was_just_written_down_says_what_it_lacks() {
     let script = desk(80, 24).types("= We will repair the lift").keys("Enter");

@@ -56,11 +56,11 @@ pub(super) const ROWS: &[Binding] = rows![
     [Key::ctrl('b')] in &[Mode::Capture] => Pasted, "pasted", Writing, 0;
 
     // Before people go home.
-    [Key::char('o')] in ABOUT => Owner, "owner", FollowUp, 23;
-    [Key::char('n')] in ABOUT => NextStep, "step", FollowUp, 24;
-    [Key::char('D')] in ABOUT => Due, "due", FollowUp, 25;
+    [Key::char('o')] in ABOUT => Owner, "owner", FollowUp, 11;
+    [Key::char('n')] in ABOUT => NextStep, "step", FollowUp, 11;
+    [Key::char('D')] in ABOUT => Due, "due", FollowUp, 11;
     [Key::plain(KeyCode::Enter)] in &[Mode::FollowUp] => Accept, "accept" as "enter-keep", FollowUp, 1;
-    [Key::char('m')] in &[Mode::List] => Merge, "merge", FollowUp, 20;
+    [Key::char('m')] in &[Mode::List] => Merge, "merge", FollowUp, 12;
     [Key::f(7)] in REWORDING => ToReword, "reword" as "to-reword", FollowUp, 0;
     [Key::char('e'), Key::plain(KeyCode::Enter)] in QUEUE => Edit, "edit" as "do-reword", FollowUp, 1;
     [Key::char('y')] in QUEUE => Permit, "permit", FollowUp, 2;

@@ -28,9 +28,14 @@ pub fn footer(model: &Model, area: Rect, paint: &mut Paint<'_>) {
 /// Draws the keys for which the last line has no room, where a page has a line for
 /// them.
 pub(in crate::tui) fn left_out(model: &Model, area: Rect, paint: &mut Paint<'_>) {
-    let rows = fitting(model, area.width).1;
     let at = row(area, 0);
-    keys(model, &rows, Rect { x: at.x + 2, width: at.width.saturating_sub(4), ..at }, paint);
+    let room = Rect { x: at.x + 2, width: at.width.saturating_sub(4), ..at };
+    let mut end = 0;
+    let fit = fitting(model, area.width).1.into_iter().take_while(|row| {
+        end += takes(model, row);
+        end <= room.width + 2
+    });
+    keys(model, &fit.collect::<Vec<_>>(), room, paint);
 }
 
 /// Whether the last line has no room for some keys.
@@ -67,16 +72,11 @@ fn fitting(model: &Model, width: u16) -> (Vec<&'static Binding>, Vec<&'static Bi
     }
     let (last, mut others): (Vec<&Binding>, Vec<&Binding>) =
         rows.into_iter().partition(|row| row.footer >= 90);
-    let columns = |words: &str| u16::try_from(text::width(words)).unwrap_or(u16::MAX);
-    let takes = |row: &Binding| {
-        let key = row.keys.first().map_or(0, |key| columns(&key.short(model.words)));
-        key.saturating_add(columns(model.words.id(row.label))).saturating_add(3)
-    };
     let name = focus(model).map_or(0, |(name, _)| columns(&name) + 2);
-    let kept: u16 = last.iter().map(|row| takes(row)).sum();
+    let kept: u16 = last.iter().map(|row| takes(model, row)).sum();
     let mut end = 1 + name;
     let fit = others.iter().take_while(|row| {
-        end += takes(row);
+        end += takes(model, row);
         end + kept <= width + 1
     });
     let mut left = others.split_off(fit.count());
@@ -84,6 +84,16 @@ fn fitting(model: &Model, width: u16) -> (Vec<&'static Binding>, Vec<&'static Bi
     left.retain(|row| row.section != Section::Everywhere);
     others.extend(last);
     (others, left)
+}
+
+fn columns(words: &str) -> u16 {
+    u16::try_from(text::width(words)).unwrap_or(u16::MAX)
+}
+
+/// How many columns a key takes with what it does and the gap behind it.
+fn takes(model: &Model, row: &Binding) -> u16 {
+    let key = row.keys.first().map_or(0, |key| columns(&key.short(model.words)));
+    key.saturating_add(columns(model.words.id(row.label))).saturating_add(3)
 }
 
 /// Draws keys with what they do.

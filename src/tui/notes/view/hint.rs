@@ -16,6 +16,7 @@ use crate::tui::notes::{Change, at_hand, last, to_merge};
 use crate::tui::rows::Filter;
 use crate::tui::theme::Role;
 use crate::tui::view::paint::{Paint, row};
+use crate::tui::view::{leaves_out, left_out};
 use ratatui::layout::Rect;
 
 /// Draws the line.
@@ -26,6 +27,11 @@ pub(super) fn draw(model: &Model, area: Rect, paint: &mut Paint<'_>) {
     let reading = &model.notes.reading;
     if matches!(model.mode, Mode::Capture | Mode::Edit) && !reading.choices.is_empty() {
         return choices(model, at, paint);
+    }
+    // What else can be done with a line, where nothing has to be said about it.
+    let list = model.mode == Mode::List && model.stream.selected.is_empty();
+    if list && model.stream.filter == Filter::All && leaves_out(model, area.width) {
+        return left_out(model, Rect { x: at.x.saturating_sub(1), ..at }, paint);
     }
     let words = match model.mode {
         Mode::Tag if model.notes.awaited.is_some() => model.words.id("hint-tag-early").to_owned(),
