@@ -49,6 +49,7 @@ fn after(model: &mut Model, changed: bool) -> Vec<Effect> {
         }
         Mode::Search if changed => return model.search.ask().into_iter().collect(),
         Mode::Capture | Mode::Edit => notes::typed(model, changed),
+        Mode::FollowUp if changed => notes::follow_up::typed(model),
         _ => {}
     }
     Vec::new()

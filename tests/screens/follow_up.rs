@@ -78,6 +78,10 @@ fn what_was_typed_is_there_again_where_it_was_left_or_could_not_be_saved() {
     let script = said(80, 24, Lang::En).keys("F5 o").types("Housing").keys("Esc");
     assert_eq!(script.model.mode, Mode::List);
     assert!(row(&script, 3).details.is_empty());
+    // The power may go.
+    let script = script.waits(400);
+    let kept = script.world.draft.as_ref().unwrap();
+    assert_eq!(kept.text, format!(":owner {} Housing", reference(&script, 3)));
     let script = script.keys("o").expect("Housing").types(" office");
     let script =
         script.world(|world| world.failing = true).keys("Enter Esc").expect("disk is full");
@@ -85,7 +89,10 @@ fn what_was_typed_is_there_again_where_it_was_left_or_could_not_be_saved() {
     let script = script.expect_line(&line).world(|world| world.failing = false).keys("Enter");
     assert_eq!(row(&script, 3).details[&Detail::Owner], "Housing office");
     // What a stop drops is gone.
-    let script = script.keys("F5 n").types("visit her").keys("F8 r").keys("F5 n");
+    let script = script.waits(400);
+    assert!(script.world.draft.is_none(), "what is saved is no draft");
+    let script = script.keys("F5 n").types("visit her").waits(400).keys("F8 r").keys("F5 n");
+    assert!(script.world.draft.is_none());
     script.expect_no("visit her");
 }
 

@@ -176,19 +176,20 @@ fn a_word_with_a_ref_is_carried_out_by_the_threads() {
     let mut what = says(format!(":owner {} Housing office", refs[0]));
     what.extend(says(format!(":merge {} {}", refs[1], refs[0])));
     let words = format!("{} is counted under {}", refs[1], refs[0]);
-    let model = work(&path, session, what, |model| told(model, &words));
-    let first = &model.stream.row(model.stream.rows[0].contribution.id).unwrap().contribution;
-    assert_eq!(first.details[&Detail::Owner], "Housing office");
+    work(&path, session, what, |model| told(model, &words));
     // What names nothing comes back as it was typed.
     let what = says(":step K7QX4 nothing".to_owned());
     let model = work(&path, session, what, |model| told(model, "has the ref K7QX4"));
     assert_eq!(model.notes.input.value(), ":step K7QX4 nothing");
     let what = says(format!(":reword {} A stair without a lamp", refs[0]));
-    let model = work(&path, session, what, |model| told(model, "has other words now"));
-    drop(model);
+    work(&path, session, what, |model| told(model, "has other words now"));
     let store = Store::open(&path, &OpenOptions { create: false, anywhere: true }).unwrap();
     let reader = store.reader().unwrap();
     let found = reader.find_ref(Some(session), &refs[0].parse().unwrap()).unwrap();
     let row = reader.listed(found[0]).unwrap().unwrap();
     assert_eq!(row.contribution.words.text, "A stair without a lamp");
+    assert_eq!(row.contribution.details[&Detail::Owner], "Housing office");
+    let other = reader.find_ref(Some(session), &refs[1].parse().unwrap()).unwrap();
+    let other = reader.listed(other[0]).unwrap().unwrap();
+    assert_eq!(other.contribution.merged_into, Some(row.contribution.id));
 }

@@ -1,7 +1,7 @@
 //! Who acts on a contribution, what is done next, by when: typed in the place of the
 //! capture line. What was typed stays until it is saved, also where it was left.
 
-use super::Model;
+use super::{Model, draft};
 use crate::domain::ContributionId;
 use crate::lang::Msg;
 use crate::tui::about::{About, Topic, asked};
@@ -22,6 +22,18 @@ pub struct FollowUp {
 }
 
 impl FollowUp {
+    /// What was typed and is not saved, as a `:` word; empty where nothing was.
+    pub(super) fn unsaved(&self) -> String {
+        let said = self.line.value();
+        match self.of.as_slice() {
+            [row] if said != self.topic.stands(&row.contribution) => {
+                format!(":{} {} {said}", self.topic.word(), row.reference)
+            }
+            // Of several, it can be said of each again.
+            _ => String::new(),
+        }
+    }
+
     fn ids(&self) -> impl Iterator<Item = ContributionId> {
         self.of.iter().map(|row| row.contribution.id)
     }
@@ -40,6 +52,11 @@ pub(in crate::tui) fn open(model: &mut Model, topic: Topic, of: Vec<Listed>) -> 
     Vec::new()
 }
 
+/// The line was edited: it is kept as a draft.
+pub(in crate::tui) fn typed(model: &mut Model) {
+    draft::touched(model);
+}
+
 /// Saves what was typed.
 pub(super) fn save(model: &mut Model) -> Vec<Effect> {
     let follow_up = &model.notes.follow_up;
@@ -48,6 +65,7 @@ pub(super) fn save(model: &mut Model) -> Vec<Effect> {
     match say(model, topic, of, &said) {
         Ok(effects) => {
             model.notes.follow_up = FollowUp::default();
+            draft::touched(model);
             model.close();
             effects
         }

@@ -28,10 +28,9 @@ pub fn footer(model: &Model, area: Rect, paint: &mut Paint<'_>) {
 /// Draws the keys for which the last line has no room, where a page has a line for
 /// them.
 pub(in crate::tui) fn left_out(model: &Model, area: Rect, paint: &mut Paint<'_>) {
-    let at = row(area, 0);
-    let room = Rect { x: at.x + 2, width: at.width.saturating_sub(4), ..at };
+    let room = row(area, 0);
     let mut end = 0;
-    let fit = fitting(model, area.width).1.into_iter().take_while(|row| {
+    let fit = fitting(model, model.size.0).1.into_iter().take_while(|row| {
         end += takes(model, row);
         end <= room.width + 2
     });
@@ -39,8 +38,8 @@ pub(in crate::tui) fn left_out(model: &Model, area: Rect, paint: &mut Paint<'_>)
 }
 
 /// Whether the last line has no room for some keys.
-pub(in crate::tui) fn leaves_out(model: &Model, width: u16) -> bool {
-    !fitting(model, width).1.is_empty()
+pub(in crate::tui) fn leaves_out(model: &Model) -> bool {
+    !fitting(model, model.size.0).1.is_empty()
 }
 
 /// What has the focus, where it is not the desk itself.

@@ -103,7 +103,8 @@ pub(super) fn draw(model: &Model, area: Rect, paint: &mut Paint<'_>) -> Option<P
         None => block(words.id("read-back-no-translation"), quiet, paint),
     }
     if model.mode != Mode::ReadLine {
-        left_out(model, row(area, usize::from(area.height).saturating_sub(1)), paint);
+        let last = row(area, usize::from(area.height).saturating_sub(1));
+        left_out(model, Rect { x: inner.x, width: inner.width, ..last }, paint);
         return None;
     }
     let asked = match model.evening.reading.typing {

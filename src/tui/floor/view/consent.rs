@@ -20,7 +20,7 @@ const WIDEST: u16 = 96;
 fn page(model: &Model, area: Rect) -> Rect {
     let languages = u16::try_from(consent::languages(model).len()).unwrap_or(u16::MAX);
     let above = heading_lines(model, area.width) + languages.min(area.height / 3) + 1;
-    let below = u16::from(leaves_out(model, area.width));
+    let below = u16::from(leaves_out(model));
     let width = area.width.min(WIDEST);
     let height = area.height.saturating_sub(above + below);
     Rect { y: area.y + above, height, width, ..area }
@@ -126,5 +126,7 @@ pub(super) fn draw(model: &Model, area: Rect, paint: &mut Paint<'_>) {
     }
     let whole = Rect { width: area.width, ..page };
     paint_more(paint, whole, lines.len(), model.scroll);
-    left_out(model, Rect { y: page.bottom(), ..area }.intersection(area), paint);
+    let below =
+        Rect { x: area.x + 2, y: page.bottom(), width: area.width.saturating_sub(4), height: 1 };
+    left_out(model, below.intersection(area), paint);
 }

@@ -35,9 +35,10 @@ pub(super) fn draw(model: &Model, area: Rect, paint: &mut Paint<'_>) -> Option<P
     match id.and_then(|id| model.stream.row(id)) {
         Some(listed) if reading => {
             let mut area = area;
-            if model.mode == Mode::ToReword && leaves_out(model, area.width) {
+            if model.mode == Mode::ToReword && leaves_out(model) {
                 area.height = area.height.saturating_sub(1);
-                left_out(model, Rect { y: area.bottom(), height: 1, ..area }, paint);
+                let (x, width) = (area.x + INDENT, area.width.saturating_sub(INDENT + 1));
+                left_out(model, Rect { x, y: area.bottom(), width, height: 1 }, paint);
             }
             whole(model, listed, area, paint);
             None

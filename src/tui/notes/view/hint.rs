@@ -30,8 +30,8 @@ pub(super) fn draw(model: &Model, area: Rect, paint: &mut Paint<'_>) {
     }
     // What else can be done with a line, where nothing has to be said about it.
     let list = model.mode == Mode::List && model.stream.selected.is_empty();
-    if list && model.stream.filter == Filter::All && leaves_out(model, area.width) {
-        return left_out(model, Rect { x: at.x.saturating_sub(1), ..at }, paint);
+    if list && model.stream.filter == Filter::All && leaves_out(model) {
+        return left_out(model, Rect { x, width: room, ..at }, paint);
     }
     let words = match model.mode {
         Mode::Tag if model.notes.awaited.is_some() => model.words.id("hint-tag-early").to_owned(),
