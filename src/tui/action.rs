@@ -219,11 +219,27 @@ pub enum Action {
     MigrantLed,
     /// Begin a new line in a text.
     NewLine,
+
+    // Before people go home.
+    /// Say who acts on it.
+    Owner,
+    /// Say what is done next.
+    NextStep,
+    /// Say by when.
+    Due,
+    /// Count contributions that say the same as one.
+    Merge,
+    /// Go through what is to be put in other words.
+    ToReword,
+    /// Say that the words may be quoted after all.
+    Permit,
+    /// Only count it: its words are not passed on.
+    OnlyCount,
 }
 
 impl Action {
     /// Every action.
-    pub const ALL: [Action; 105] = [
+    pub const ALL: [Action; 112] = [
         Action::Help,
         Action::Palette,
         Action::Undo,
@@ -329,6 +345,13 @@ impl Action {
         Action::Out,
         Action::MigrantLed,
         Action::NewLine,
+        Action::Owner,
+        Action::NextStep,
+        Action::Due,
+        Action::Merge,
+        Action::ToReword,
+        Action::Permit,
+        Action::OnlyCount,
     ];
 }
 
@@ -402,6 +425,11 @@ impl Action {
                 | Action::Plan
                 | Action::Sheet
                 | Action::Defaults
+                | Action::Owner
+                | Action::NextStep
+                | Action::Due
+                | Action::Merge
+                | Action::ToReword
         )
     }
 

@@ -1,6 +1,7 @@
 //! When an action is possible, and why not when it is not. The footer dims by it
 //! and `update` refuses by it.
 
+use super::about;
 use super::action::Action;
 use super::before;
 use super::evening;
@@ -32,6 +33,9 @@ pub fn available(model: &Model, action: Action) -> Result<(), Msg> {
     }
     if before::is_meant(model, action) {
         return before::available(model, action);
+    }
+    if about::is_meant(action) {
+        return about::available(model, action);
     }
     if evening::is_meant(model, action) {
         return evening::available(model, action);
@@ -71,6 +75,8 @@ pub fn available(model: &Model, action: Action) -> Result<(), Msg> {
         | Action::EditLast
         | Action::Queue
         | Action::Subtheme
+        | Action::Permit
+        | Action::OnlyCount
             if reading =>
         {
             Err(msg("hint-session-not-read"))
@@ -85,6 +91,8 @@ pub fn available(model: &Model, action: Action) -> Result<(), Msg> {
         | Action::Park
         | Action::Edit
         | Action::Scrub
+        | Action::Permit
+        | Action::OnlyCount
         | Action::Open => unless(notes::at_hand(model).is_empty(), "hint-nothing-at-hand"),
         Action::EditLast => unless(notes::last(model).is_none(), "hint-nothing-yet"),
         Action::List => unless(nothing, "hint-nothing-yet"),

@@ -1,5 +1,6 @@
 //! What a desk asks of the world. Nothing else does I/O.
 
+use super::about::About;
 use super::rows::{Draft, PageWanted};
 use crate::domain::act::SessionDetails;
 use crate::domain::floor::turn::EntryId;
@@ -96,4 +97,16 @@ pub enum Effect {
     LoadLines(Vec<ContributionId>),
     /// Look up refs that stand in a text. Answered by Refs.
     LoadRefs(Vec<Ref>),
+    /// Say something of a contribution that is named by its ref. Answered by Saved,
+    /// Refused or Failed.
+    ActOn {
+        /// Comes back with the answer.
+        ticket: Ticket,
+        /// The contribution.
+        of: Ref,
+        /// The other one, where two are meant.
+        other: Option<Ref>,
+        /// What is said.
+        about: About,
+    },
 }

@@ -148,14 +148,17 @@ pub enum Section {
     Speaking,
     /// The plan, what words may be used for, and the sheet.
     Before,
+    /// What follows from what was said.
+    FollowUp,
 }
 
 impl Section {
     /// Every section, in the order of the help.
-    pub const ALL: [Section; 12] = [
+    pub const ALL: [Section; 13] = [
         Section::Writing,
         Section::Tagging,
         Section::Stream,
+        Section::FollowUp,
         Section::Evening,
         Section::Care,
         Section::Wall,
@@ -182,6 +185,7 @@ impl Section {
             Section::Closing => "section-closing",
             Section::Speaking => "section-speaking",
             Section::Before => "section-before",
+            Section::FollowUp => "section-follow-up",
         }
     }
 }

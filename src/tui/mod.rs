@@ -23,7 +23,8 @@
 //! | [`terminal`] | raw mode on and off, whatever happens |
 //! | [`still`] | writes to the terminal only what changed |
 
-pub mod action;
+pub mod about;
+mod action;
 pub mod available;
 pub mod backend;
 pub mod before;

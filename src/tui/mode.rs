@@ -119,11 +119,16 @@ pub enum Mode {
     Defaults,
     /// A text of one of these, being typed.
     Words,
+    // Before people go home.
+    /// The lines that stand word for word without permission, one after the other.
+    ToReword,
+    /// Who acts on a contribution, what is done next, or by when.
+    FollowUp,
 }
 
 impl Mode {
     /// Every mode.
-    pub const ALL: [Mode; 38] = [
+    pub const ALL: [Mode; 40] = [
         Mode::Capture,
         Mode::Edit,
         Mode::Tag,
@@ -162,6 +167,8 @@ impl Mode {
         Mode::Sheet,
         Mode::Defaults,
         Mode::Words,
+        Mode::ToReword,
+        Mode::FollowUp,
     ];
 
     /// Whether every printable character is text here.
@@ -177,6 +184,7 @@ impl Mode {
                 | Mode::StopLine
                 | Mode::ReadLine
                 | Mode::Words
+                | Mode::FollowUp
         )
     }
 
@@ -215,6 +223,7 @@ impl Mode {
             | Mode::Link
             | Mode::Choose
             | Mode::Paste => Some(Desk::Notes),
+            Mode::ToReword | Mode::FollowUp => Some(Desk::Notes),
             Mode::Full
             | Mode::Search
             | Mode::Palette
@@ -256,6 +265,7 @@ impl Mode {
                 | Mode::Join
                 | Mode::Count
                 | Mode::Heard
+                | Mode::FollowUp
         )
     }
 
@@ -300,6 +310,8 @@ impl Mode {
             Mode::Sheet => "focus-sheet",
             Mode::Defaults => "focus-defaults",
             Mode::Words => "focus-words",
+            Mode::ToReword => "focus-to-reword",
+            Mode::FollowUp => "focus-follow-up",
         }
     }
 }

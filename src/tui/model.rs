@@ -8,7 +8,7 @@ use super::finder::Finder;
 use super::floor::FloorDesk;
 use super::home::HomeDesk;
 use super::mode::{Desk, Mode};
-use super::notes::Notes;
+use super::notes::{self, Notes};
 use super::rows::{Filter, Listed, Pulse};
 use super::search::Search;
 use super::stream::Stream;
@@ -317,6 +317,10 @@ impl Model {
         if self.desk == Desk::Notes
             && let Some(end) = self.open_end.take()
         {
+            if end == OpenEnd::ToReword {
+                effects.extend(notes::enter_to_reword(self));
+                return effects;
+            }
             self.mode = Mode::List;
             effects.push(self.stream.show(Filter::Open(end)));
             return effects;

@@ -42,6 +42,7 @@ fn line(model: &mut Model) -> &mut Input {
         Mode::Form => model.home.form.field(),
         Mode::StopLine | Mode::ReadLine => &mut model.evening.line,
         Mode::Words => &mut model.before.line,
+        Mode::FollowUp => &mut model.notes.follow_up.line,
         _ => &mut model.notes.input,
     }
 }
@@ -55,6 +56,7 @@ fn after(model: &mut Model, changed: bool) -> Vec<Effect> {
         Mode::Search if changed => return model.search.ask().into_iter().collect(),
         Mode::Capture | Mode::Edit => notes::typed(model, changed),
         Mode::Words if changed => before::typing::touched(model),
+        Mode::FollowUp if changed => notes::follow_up::typed(model),
         _ => {}
     }
     Vec::new()

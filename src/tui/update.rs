@@ -1,6 +1,7 @@
 //! What happened, to what changes and what is asked of the world. No I/O, no
 //! clock: events carry their moment.
 
+use super::about;
 use super::action::Action;
 use super::available::available;
 use super::before;
@@ -267,6 +268,7 @@ fn act(model: &mut Model, action: Action, words: &str) -> Vec<Effect> {
         Action::PageDown if model.mode.is_over() => return move_over(model, page(model)),
         Action::Accept if model.mode == Mode::Palette => return run_found(model),
         Action::Accept if model.mode == Mode::Search => return open_found(model),
+        _ if about::is_meant(action) => return about::act(model, action, words),
         _ if evening::is_meant(model, action) => return evening::act(model, action, words),
         _ => {
             return match model.desk {

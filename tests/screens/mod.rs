@@ -5,6 +5,7 @@ mod evening;
 mod evening_looks;
 mod floor;
 mod floor_looks;
+mod follow_up;
 mod home;
 mod leaving;
 mod list;

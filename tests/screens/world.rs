@@ -2,7 +2,7 @@
 //! driven. The rules themselves are tested elsewhere.
 
 use std::collections::BTreeMap;
-use townhall::domain::act::{Act, Field, SessionDetails};
+use townhall::domain::act::{Act, Detail, Field, SessionDetails};
 use townhall::domain::contribution::{Derived, Listed, Status, Tag, derive};
 use townhall::domain::decide::{Planned, Seen, decide};
 use townhall::domain::event::{Event as LogEvent, Header, Order};
@@ -15,11 +15,12 @@ use townhall::domain::time::{Hlc, Wall};
 use townhall::domain::undo::Undoable;
 use townhall::domain::words::capture_of;
 use townhall::domain::{
-    Command, Contribution, ContributionId, DeviceId, Mark, ReadBack, Ref, Refusal, Session,
-    SessionId,
+    Command, Contribution, ContributionId, DeviceId, Kind, Mark, Mode, ReadBack, Ref, Refusal,
+    Session, SessionId,
 };
 use townhall::lang::{Msg, msg};
 use townhall::store::{Direction, Filter, OpenEnds};
+use townhall::tui::about::{About, done};
 use townhall::tui::effect::Line;
 use townhall::tui::rows::{Draft, Page, PageWanted, PlanRow, Pulse, SessionRow};
 use townhall::tui::{Effect, Event, Now, Ticket, What};
@@ -59,6 +60,7 @@ fn is_about_rows(command: &Command) -> bool {
         Command::Set { .. }
             | Command::Seat { .. }
             | Command::Reword { .. }
+            | Command::Paraphrase { .. }
             | Command::Scrub { .. }
             | Command::Withdraw(_)
             | Command::Detail { .. }
@@ -131,7 +133,7 @@ impl World {
     pub(crate) fn perform(&mut self, effect: Effect, now: Now) -> Option<Event> {
         let name = match &effect {
             Effect::Capture { .. } => "capture",
-            Effect::Act { .. } => "act",
+            Effect::Act { .. } | Effect::ActOn { .. } => "act",
             Effect::LoadSession => "session",
             Effect::LoadFigures => "figures",
             Effect::LoadPage(_) => "page",
@@ -151,7 +153,8 @@ impl World {
             Effect::LoadRefs(_) => "refs",
         };
         *self.asked.entry(name).or_default() += 1;
-        let writes = matches!(effect, Effect::Capture { .. } | Effect::Act { .. });
+        let writes =
+            matches!(effect, Effect::Capture { .. } | Effect::Act { .. } | Effect::ActOn { .. });
         let answer = Event::new(now, self.answer(effect, now)?);
         if self.slow && writes {
             self.held.push(answer);
@@ -162,9 +165,14 @@ impl World {
 
     fn answer(&mut self, effect: Effect, now: Now) -> Option<What> {
         Some(match effect {
-            Effect::Capture { ticket, .. } | Effect::Act { ticket, .. } if self.failing => {
+            Effect::Capture { ticket, .. }
+            | Effect::Act { ticket, .. }
+            | Effect::ActOn { ticket, .. }
+                if self.failing =>
+            {
                 What::Failed { ticket, why: msg("failed-full") }
             }
+            Effect::ActOn { ticket, of, other, about } => self.act_on(ticket, of, other, about),
             Effect::Capture { ticket, lines } => self.capture(ticket, lines, now),
             Effect::Act { ticket, command } if is_about_rows(&command) => self.act(ticket, command),
             Effect::Act { ticket, command } => self.run(ticket, command, now),
@@ -214,11 +222,11 @@ impl World {
             Effect::LoadPicked => What::Picked(self.picked()),
             Effect::LoadOpenEnds => {
                 let rows = self.rows.len() as u64;
-                let untagged =
-                    self.rows.iter().filter(|row| row.contribution.tags.is_empty()).count();
-                let count = |end| match end {
-                    OpenEnd::Untagged => untagged as u64,
-                    _ => 0,
+                let count = |end| {
+                    let filter = Filter::Open(end);
+                    let direction = Direction::Older;
+                    let wanted = PageWanted { filter, from: None, direction, limit: usize::MAX };
+                    self.page(wanted).rows.len() as u64
                 };
                 let counts = OpenEnd::ALL.map(|end| (end, count(end))).into();
                 let not_read_back = rows - self.picked().len() as u64;
@@ -261,6 +269,14 @@ impl World {
                 Filter::Parked => it.status == Status::Parked,
                 Filter::Conflicts => !it.conflicts.is_empty(),
                 Filter::Open(OpenEnd::Untagged) => it.tags.is_empty(),
+                Filter::Open(OpenEnd::ToReword) => it.is_to_reword(),
+                Filter::Open(OpenEnd::NoOwner) => {
+                    let owned = it.details.contains_key(&Detail::Owner) && it.due.is_some();
+                    it.kind == Kind::Commitment && !owned
+                }
+                Filter::Open(OpenEnd::NoNextStep) => {
+                    it.status == Status::Parked && !it.details.contains_key(&Detail::NextStep)
+                }
                 Filter::Open(_) => false,
                 Filter::NoAddressee => {
                     session.codebook.needs_addressee(it.kind) && it.addressees.is_empty()
@@ -319,6 +335,23 @@ impl World {
         What::Saved { ticket, captured, news: None, undone: false }
     }
 
+    fn act_on(&mut self, ticket: Ticket, of: Ref, other: Option<Ref>, about: About) -> What {
+        let find = |wanted: Ref| self.rows.iter().find(|row| row.reference == wanted).cloned();
+        let Some(before) = find(of) else {
+            let why = msg("hint-no-such-ref").with("ref", of.to_string());
+            return What::Refused { ticket, why };
+        };
+        let said = done(&about, &before, other);
+        let other = other.and_then(find).map(|row| row.contribution.id);
+        for command in about.commands(&before.contribution, other) {
+            let answer = self.act(ticket, command);
+            if !matches!(answer, What::Saved { .. }) {
+                return answer;
+            }
+        }
+        What::Saved { ticket, captured: Vec::new(), news: Some(said), undone: false }
+    }
+
     fn act(&mut self, ticket: Ticket, command: Command) -> What {
         let saved = |news: Option<Msg>| {
             let undone = news.is_some();
@@ -354,6 +387,16 @@ impl World {
                     it.addressees.push(addressee.clone());
                 }
             }),
+            Command::Set { of, field: Field::MergedInto(into) } => {
+                let named = self.rows.iter().find(|row| Some(row.contribution.id) == into);
+                let named = named.map(|row| row.reference);
+                for row in self.rows.iter_mut().filter(|row| of.contains(&row.contribution.id)) {
+                    row.merged_into = named;
+                    row.contribution.merged_into = into;
+                    let merged = into.is_some();
+                    row.contribution.status = if merged { Status::Merged } else { Status::Open };
+                }
+            }
             Command::Set { of, field } => self.each(&of, |it| match field.clone() {
                 Field::Kind(kind) => it.kind = kind,
                 Field::Voice(voice) => it.voice = voice,
@@ -366,10 +409,7 @@ impl World {
                 Field::Due(due) => it.due = due,
                 Field::Table(table) => it.table = table,
                 Field::Seat(seat) => it.seat = seat,
-                Field::MergedInto(into) => {
-                    it.merged_into = into;
-                    it.status = if into.is_some() { Status::Merged } else { Status::Open };
-                }
+                Field::MergedInto(_) => {}
             }),
             Command::Detail { of, detail, words } => self.each(&[of], |it| {
                 it.details.remove(&detail);
@@ -384,6 +424,11 @@ impl World {
             Command::Reword { of, words } => self.each(&[of], |it| {
                 it.words = words.clone();
                 it.reworded = true;
+            }),
+            Command::Paraphrase { of, words } => self.each(&[of], |it| {
+                it.words = words.clone();
+                it.reworded = true;
+                it.mode = Mode::Paraphrase;
             }),
             Command::Scrub { of, words } => self.each(&[of], |it| {
                 it.words = words.clone();

@@ -183,6 +183,7 @@ pub fn decide(
         command @ (Command::Set { .. }
         | Command::Seat { .. }
         | Command::Reword { .. }
+        | Command::Paraphrase { .. }
         | Command::Scrub { .. }
         | Command::Withdraw(_)
         | Command::Detail { .. }
@@ -224,6 +225,7 @@ fn still_open(command: &Command, session: &Session, now: Wall) -> Result<(), Ref
             | Command::CaptureAll { .. }
             | Command::Set { .. }
             | Command::Reword { .. }
+            | Command::Paraphrase { .. }
             | Command::Detail { .. }
             | Command::Tag { .. }
             | Command::Address { .. }

@@ -189,6 +189,7 @@ impl World {
             Effect::Enter(session) => self.session = session,
             Effect::Capture { .. }
             | Effect::Act { .. }
+            | Effect::ActOn { .. }
             | Effect::SaveDraft(_)
             | Effect::ClearDraft
             | Effect::DropDraft

@@ -4,11 +4,13 @@
 use super::WallClock;
 use super::say;
 use crate::domain::act::{SessionDetails, SessionOpened};
+use crate::domain::contribution::Listed;
 use crate::domain::words::capture_of;
-use crate::domain::{Capture, Command, ContributionId, Ref, SessionId};
-use crate::lang::msg;
+use crate::domain::{Capture, Command, Ref, SessionId};
+use crate::lang::{Msg, msg};
 use crate::plans;
 use crate::store::{ActError, Actor, Done, Draft, Reader, Store, StoreError, new_session_id};
+use crate::tui::about::{self, About};
 use crate::tui::effect::{Effect, Line, Ticket};
 use crate::tui::event::What;
 use std::sync::mpsc::{Receiver, RecvTimeoutError, Sender};
@@ -75,6 +77,9 @@ impl Writer {
         match effect {
             Effect::Capture { ticket, lines } => Some(self.capture(session, ticket, lines)),
             Effect::Act { ticket, command } => Some(self.act(session, ticket, command, Vec::new())),
+            Effect::ActOn { ticket, of, other, about } => {
+                Some(self.act_on(session, ticket, (of, other), about))
+            }
             Effect::MakeSession { ticket, plan, details } => {
                 Some(self.make(ticket, &plan, details))
             }
@@ -107,16 +112,13 @@ impl Writer {
         self.looked = Instant::now();
     }
 
-    fn find(
-        &mut self,
-        session: SessionId,
-        reference: &Ref,
-    ) -> Result<Vec<ContributionId>, StoreError> {
+    /// Where refs are looked up; opened with the first one.
+    fn lookup(&mut self) -> Result<&mut Reader, StoreError> {
         let lookup = match self.lookup.take() {
             Some(lookup) => lookup,
             None => self.store.reader()?,
         };
-        self.lookup.insert(lookup).find_ref(Some(session), reference)
+        Ok(self.lookup.insert(lookup))
     }
 
     fn capture(&mut self, session: SessionId, ticket: Ticket, lines: Vec<Line>) -> What {
@@ -125,7 +127,7 @@ impl Writer {
         for Line { entry, context } in lines {
             let mut failed = None;
             let (capture, not_found) = capture_of(entry, &context, |reference| {
-                match self.find(session, reference) {
+                match self.lookup().and_then(|it| it.find_ref(Some(session), reference)) {
                     // A ref that could be two contributions is as good as none.
                     Ok(found) if found.len() == 1 => found.first().copied(),
                     Ok(_) => None,
@@ -203,6 +205,74 @@ impl Writer {
             Err(ActError::Refused(refusal)) => What::Refused { ticket, why: refusal.message() },
             Err(ActError::Store(error)) => What::Failed { ticket, why: say::failed(&error) },
         }
+    }
+}
+
+impl Writer {
+    /// Says something of a contribution that is named by its ref.
+    fn act_on(
+        &mut self,
+        session: SessionId,
+        ticket: Ticket,
+        (of, other): (Ref, Option<Ref>),
+        about: About,
+    ) -> What {
+        let found = self.named(session, &of).and_then(|of| {
+            let other = other.map(|other| self.named(session, &other)).transpose()?;
+            Ok((of, other))
+        });
+        let (before, other) = match found {
+            Ok(found) => found,
+            Err(ActOnError::Named(why)) => return What::Refused { ticket, why },
+            Err(ActOnError::Store(error)) => {
+                return What::Failed { ticket, why: say::failed(&error) };
+            }
+        };
+        let done = about::done(&about, &before, other.as_ref().map(|row| row.reference));
+        let other = other.map(|row| row.contribution.id);
+        for command in about.commands(&before.contribution, other) {
+            match self.act(session, ticket, command, Vec::new()) {
+                What::Saved { .. } => {}
+                not_saved => return not_saved,
+            }
+        }
+        What::Saved { ticket, captured: Vec::new(), news: Some(done), undone: false }
+    }
+
+    /// The contribution that a ref names.
+    fn named(&mut self, session: SessionId, reference: &Ref) -> Result<Listed, ActOnError> {
+        let mut found = Vec::new();
+        let lookup = self.lookup()?;
+        for id in lookup.find_ref(Some(session), reference)? {
+            found.extend(lookup.listed(id)?.filter(|row| row.contribution.is_visible()));
+        }
+        let several: Vec<String> = found.iter().map(|row| row.reference.to_string()).collect();
+        match (found.pop(), found.is_empty()) {
+            (Some(row), true) => Ok(row),
+            (None, _) => {
+                let why = msg("hint-no-such-ref").with("ref", reference.to_string());
+                Err(ActOnError::Named(why))
+            }
+            (Some(_), false) => {
+                let (word, words) = (reference.to_string(), several.join(", "));
+                let why = msg("plain-could-be").with("word", word).with("words", words);
+                Err(ActOnError::Named(why))
+            }
+        }
+    }
+}
+
+/// Why nothing was said of a contribution.
+enum ActOnError {
+    /// The ref names none, or several.
+    Named(Msg),
+    /// It could not be looked up.
+    Store(StoreError),
+}
+
+impl From<StoreError> for ActOnError {
+    fn from(error: StoreError) -> Self {
+        ActOnError::Store(error)
     }
 }
 

@@ -98,12 +98,14 @@ fn unsaved(model: &Model) -> String {
     let set_aside = notes.set_aside.iter().map(|(_, text)| text);
     let pasted = notes.paste.iter().map(|block| &block.text);
     let typed = std::iter::once(notes.input.value());
+    let follow_up = notes.follow_up.unsaved();
     typed
         .chain(notes.stash.as_deref())
         .chain(model.saving.lines().map(String::as_str))
         .chain(notes.returned.iter().map(String::as_str))
         .chain(set_aside.map(String::as_str))
         .chain(pasted.map(String::as_str))
+        .chain(std::iter::once(follow_up.as_str()))
         .filter(|line| !line.is_empty())
         .collect::<Vec<_>>()
         .join("\n")

@@ -7,6 +7,7 @@
 //! |---|---|
 //! | [`desk`] | a line in, an answer out |
 //! | `words` | the `:` words and what they do |
+//! | `about` | the words about a contribution that is there |
 //! | `acts` | the words that change something |
 //! | `asked` | the words that only tell |
 //! | `before` | the words of the plan, the sheet and what words may be used for |
@@ -16,6 +17,7 @@
 //! | `unasked` | what is said without being asked |
 //! | `lines` | lines of text from any input |
 
+mod about;
 mod acts;
 mod asked;
 mod before;

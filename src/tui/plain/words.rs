@@ -77,6 +77,12 @@ pub(super) enum Does {
     Plan,
     Sheet,
     Defaults,
+    // Before people go home.
+    Owner,
+    NextStep,
+    Due,
+    Permit,
+    OnlyCount,
 }
 
 /// A row of the table.
@@ -131,9 +137,9 @@ pub(super) const ROWS: &[Row] = rows![
     Permission, Some(Action::Permission), "", "plain-help-permission";
     Wording, Some(Action::Wording), "", "plain-help-wording";
     Answers, Some(Action::Answers), "", "plain-help-answers";
-    Merge, None, "merge", "plain-help-merge";
+    Merge, Some(Action::Merge), "", "plain-help-merge";
     Park, Some(Action::Park), "", "plain-help-park";
-    Reword, Some(Action::Edit), "reword", "plain-help-reword";
+    Reword, Some(Action::ToReword), "", "plain-help-reword";
     Scrub, Some(Action::Scrub), "", "plain-help-scrub";
     Time, None, "time", "plain-help-time";
     Phase, None, "phase", "plain-help-phase";
@@ -178,6 +184,12 @@ pub(super) const ROWS: &[Row] = rows![
     Plan, Some(Action::Plan), "", "plain-help-plan";
     Sheet, Some(Action::Sheet), "", "plain-help-sheet";
     Defaults, Some(Action::Defaults), "", "plain-help-defaults";
+    Owner, Some(Action::Owner), "", "plain-help-owner";
+    NextStep, Some(Action::NextStep), "", "plain-help-step";
+    Due, Some(Action::Due), "", "plain-help-due";
+    Permit, Some(Action::Permit), "", "plain-help-permit";
+    OnlyCount, Some(Action::OnlyCount), "", "plain-help-only-count";
+    Reword, Some(Action::Edit), "", "plain-help-edit";
 ];
 
 /// The action of the key table that means the same.
