@@ -38,7 +38,7 @@ mod verify;
 mod work;
 
 pub use act::{Actor, Done, new_session_id};
-pub use ballots::CastSoFar;
+pub use ballots::{CastPaper, CastSoFar};
 pub use copies::{Copied, KitCopy};
 pub use desks::OpenDesk;
 pub use drafts::Draft;

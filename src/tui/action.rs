@@ -198,11 +198,38 @@ pub enum Action {
     Limit,
     /// Give each voice more time.
     AddTime,
+    // Ballots.
+    /// Look at the ballots, or say something of them.
+    Ballot,
+    /// Choose what the room decides, and how.
+    NewBallot,
+    /// Answer on the next scale.
+    Scale,
+    /// Take the ballot in the next way.
+    Taking,
+    /// Give everyone more dots.
+    Dots,
+    /// Merge a proposal into another, or take it out again.
+    Merge,
+    /// Leave an option of a paper blank.
+    LeaveBlank,
+    /// Correct what was cast last.
+    Correct,
+    /// Close the ballot.
+    CloseBallot,
+    /// Give the ballot up.
+    DropBallot,
+    /// See how a ballot went.
+    Result,
+    /// See which proposals every group carries.
+    Bridging,
+    /// Write down what speaks against a proposal.
+    Remark,
 }
 
 impl Action {
     /// Every action.
-    pub const ALL: [Action; 95] = [
+    pub const ALL: [Action; 108] = [
         Action::Help,
         Action::Palette,
         Action::Undo,
@@ -298,6 +325,19 @@ impl Action {
         Action::Heard,
         Action::Limit,
         Action::AddTime,
+        Action::Ballot,
+        Action::NewBallot,
+        Action::Scale,
+        Action::Taking,
+        Action::Dots,
+        Action::Merge,
+        Action::LeaveBlank,
+        Action::Correct,
+        Action::CloseBallot,
+        Action::DropBallot,
+        Action::Result,
+        Action::Bridging,
+        Action::Remark,
     ];
 }
 
@@ -330,6 +370,10 @@ impl Action {
                 | Action::Earlier
                 | Action::Later
                 | Action::Foremost
+                | Action::Scale
+                | Action::Taking
+                | Action::Dots
+                | Action::LeaveBlank
         )
     }
 
@@ -361,11 +405,20 @@ impl Action {
                 | Action::Count
                 | Action::Limit
                 | Action::AddTime
+                | Action::Ballot
+                | Action::Merge
+                | Action::Result
+                | Action::Remark
         )
     }
 
     /// Whether it is about the speaking list, consent, or who has been heard.
     pub fn is_of_the_list(self) -> bool {
-        self >= Action::Consent
+        (Action::Consent..=Action::AddTime).contains(&self)
+    }
+
+    /// Whether it is about ballots.
+    pub fn is_of_ballots(self) -> bool {
+        (Action::Ballot..=Action::Remark).contains(&self)
     }
 }

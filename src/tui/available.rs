@@ -29,6 +29,9 @@ pub fn available(model: &Model, action: Action) -> Result<(), Msg> {
             matches!(action, Action::Quit | Action::Language | Action::Look | Action::Redraw);
         return unless(!obeys, "wall-keys");
     }
+    if model.desk == Desk::Floor && floor::ballot::is_meant(model, action) {
+        return floor::ballot::available(model, action);
+    }
     if evening::is_meant(model, action) {
         return evening::available(model, action);
     }

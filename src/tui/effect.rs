@@ -1,10 +1,12 @@
 //! What a desk asks of the world. Nothing else does I/O.
 
 use super::rows::{Draft, PageWanted};
+use super::floor::ballot::said::Naming;
 use crate::domain::act::SessionDetails;
+use crate::domain::floor::ballot::{Count, Paper};
 use crate::domain::floor::turn::EntryId;
 use crate::domain::grammar::{Context, Entry};
-use crate::domain::{Command, ContributionId, SessionId};
+use crate::domain::{Command, ContributionId, EventId, Ref, SessionId};
 
 /// The number of a request that is answered by Saved, Refused or Failed.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -94,4 +96,46 @@ pub enum Effect {
     LoadOpenEnds,
     /// Read these contributions. Answered by Lines.
     LoadLines(Vec<ContributionId>),
+
+    // Ballots.
+    /// Carry out what is said of contributions by their refs. Answered by Saved,
+    /// Refused or Failed.
+    ActOn {
+        /// Comes back with the answer.
+        ticket: Ticket,
+        /// The refs.
+        refs: Vec<Ref>,
+        /// What is wanted of them.
+        naming: Naming,
+    },
+    /// Take a paper in an open ballot. Answered by Saved, Refused or Failed.
+    CastPaper {
+        /// Comes back with the answer.
+        ticket: Ticket,
+        /// The ballot.
+        ballot: EventId,
+        /// The seat; none for a paper out of the box.
+        seat: Option<String>,
+        /// What is on it.
+        paper: Paper,
+    },
+    /// Take back the last paper that was cast from here. Answered by Saved, Refused
+    /// or Failed.
+    TakeBackPaper {
+        /// Comes back with the answer.
+        ticket: Ticket,
+    },
+    /// Keep what was counted in an open ballot. Answered by Saved, Refused or Failed.
+    CountVotes {
+        /// Comes back with the answer.
+        ticket: Ticket,
+        /// The ballot.
+        ballot: EventId,
+        /// What was counted.
+        counts: Vec<Count>,
+    },
+    /// Read what the screens of ballots need. Answered by Ballots.
+    LoadBallots,
+    /// Read how many votes an open ballot has. Answered by Votes.
+    LoadVotes(EventId),
 }

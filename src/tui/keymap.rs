@@ -146,11 +146,13 @@ pub enum Section {
     Closing,
     /// The speaking list and consent.
     Speaking,
+    /// Ballots.
+    Deciding,
 }
 
 impl Section {
     /// Every section, in the order of the help.
-    pub const ALL: [Section; 11] = [
+    pub const ALL: [Section; 12] = [
         Section::Writing,
         Section::Tagging,
         Section::Stream,
@@ -159,6 +161,7 @@ impl Section {
         Section::Wall,
         Section::Closing,
         Section::Speaking,
+        Section::Deciding,
         Section::Sessions,
         Section::Choosing,
         Section::Everywhere,
@@ -178,6 +181,7 @@ impl Section {
             Section::Wall => "section-wall",
             Section::Closing => "section-closing",
             Section::Speaking => "section-speaking",
+            Section::Deciding => "section-deciding",
         }
     }
 }

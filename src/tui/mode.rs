@@ -103,11 +103,25 @@ pub enum Mode {
     Count,
     /// Who has been heard.
     Heard,
+
+    // Ballots.
+    /// The ballots of the session.
+    Ballots,
+    /// A new ballot: its proposals, scale and way.
+    NewBallot,
+    /// The open ballot, being cast.
+    Casting,
+    /// How a ballot went.
+    BallotResult,
+    /// The proposals by the support of the group that supports them least.
+    Bridging,
+    /// What is said against a proposal.
+    Remark,
 }
 
 impl Mode {
     /// Every mode.
-    pub const ALL: [Mode; 31] = [
+    pub const ALL: [Mode; 37] = [
         Mode::Capture,
         Mode::Edit,
         Mode::Tag,
@@ -139,6 +153,12 @@ impl Mode {
         Mode::Join,
         Mode::Count,
         Mode::Heard,
+        Mode::Ballots,
+        Mode::NewBallot,
+        Mode::Casting,
+        Mode::BallotResult,
+        Mode::Bridging,
+        Mode::Remark,
     ];
 
     /// Whether every printable character is text here.
@@ -153,6 +173,7 @@ impl Mode {
                 | Mode::Form
                 | Mode::StopLine
                 | Mode::ReadLine
+                | Mode::Remark
         )
     }
 
@@ -171,6 +192,12 @@ impl Mode {
             Mode::Consent | Mode::Speakers | Mode::Join | Mode::Count | Mode::Heard => {
                 Some(Desk::Floor)
             }
+            Mode::Ballots
+            | Mode::NewBallot
+            | Mode::Casting
+            | Mode::BallotResult
+            | Mode::Bridging
+            | Mode::Remark => Some(Desk::Floor),
             Mode::Capture
             | Mode::Edit
             | Mode::Tag
@@ -217,6 +244,12 @@ impl Mode {
                 | Mode::Join
                 | Mode::Count
                 | Mode::Heard
+                | Mode::Ballots
+                | Mode::NewBallot
+                | Mode::Casting
+                | Mode::BallotResult
+                | Mode::Bridging
+                | Mode::Remark
         )
     }
 
@@ -254,6 +287,12 @@ impl Mode {
             Mode::Join => "focus-join",
             Mode::Count => "focus-count",
             Mode::Heard => "focus-heard",
+            Mode::Ballots => "focus-ballots",
+            Mode::NewBallot => "focus-new-ballot",
+            Mode::Casting => "focus-casting",
+            Mode::BallotResult => "focus-result",
+            Mode::Bridging => "focus-bridging",
+            Mode::Remark => "focus-remark",
         }
     }
 }

@@ -5,6 +5,8 @@ use super::evening::{self, Evening};
 use super::event::{Now, What};
 use super::finder::Finder;
 use super::floor::FloorDesk;
+use super::floor::ballot::casting::Typed;
+use super::floor::ballot;
 use super::home::HomeDesk;
 use super::mode::{Desk, Mode};
 use super::notes::Notes;
@@ -197,6 +199,8 @@ pub enum Asked {
     Lines(Vec<String>),
     /// To change the wording that was typed as this line.
     Wording(String),
+    /// To take this paper.
+    Paper(Typed),
     /// Something else.
     Act,
 }
@@ -215,7 +219,7 @@ impl Saving {
         self.under_way.values().flat_map(|asked| match asked {
             Asked::Lines(lines) => lines.as_slice(),
             Asked::Wording(line) => std::slice::from_ref(line),
-            Asked::Act => &[],
+            Asked::Paper(_) | Asked::Act => &[],
         })
     }
 }
@@ -315,6 +319,9 @@ impl Model {
         };
         effects.extend([Effect::LoadSession, Effect::LoadFigures, self.stream.refresh()]);
         effects.extend(evening::needs(self));
+        if self.desk == Desk::Floor {
+            effects.extend(ballot::needs(self));
+        }
         effects
     }
 

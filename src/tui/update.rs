@@ -93,6 +93,14 @@ pub fn update(model: &mut Model, event: Event) -> Vec<Effect> {
         }
         What::Chair { here } => {
             model.floor.elsewhere = !here;
+            floor::ballot::chair_came(model, here)
+        }
+        What::Ballots(rows) => {
+            floor::ballot::take(model, *rows);
+            Vec::new()
+        }
+        What::Votes { ballot, votes } => {
+            model.floor.ballot.votes = Some((ballot, votes));
             Vec::new()
         }
         What::Sessions(rows) => {
@@ -162,6 +170,13 @@ fn press(model: &mut Model, key: Key) -> Vec<Effect> {
                 Vec::new()
             }
             Mode::ReadBack | Mode::ReadAloud => by_place(model, key, c),
+            Mode::Casting => match floor::ballot::casting::press(model, c) {
+                Some(effects) => effects,
+                None => by_place(model, key, c),
+            },
+            Mode::Ballots | Mode::NewBallot | Mode::BallotResult | Mode::Bridging => {
+                by_place(model, key, c)
+            }
             _ => no_such_key(model, key),
         };
     }
@@ -249,6 +264,9 @@ fn act(model: &mut Model, action: Action, words: &str) -> Vec<Effect> {
             return leave(model, Outcome::Leave);
         }
         Action::Back => return back(model),
+        _ if model.desk == Desk::Floor && floor::ballot::is_meant(model, action) => {
+            return floor::ballot::act(model, action, words);
+        }
         Action::Up if model.mode == Mode::StopLine => return evening::act(model, action, words),
         Action::Up if model.mode.is_over() => return move_over(model, -1),
         Action::Down if model.mode.is_over() => return move_over(model, 1),
@@ -324,6 +342,11 @@ fn move_over(model: &mut Model, by: isize) -> Vec<Effect> {
         Mode::Speakers | Mode::Count => floor::list::step(model, by),
         Mode::Form => home::form::step(model, by),
         Mode::OpenEnds | Mode::WallShows => evening::step(model, by),
+        Mode::Ballots
+        | Mode::NewBallot
+        | Mode::Casting
+        | Mode::BallotResult
+        | Mode::Bridging => floor::ballot::step(model, by),
         Mode::ReadBack => return model.stream.step(by).into_iter().collect(),
         Mode::ReadAloud => return evening::read_back::step(model, by.signum()),
         Mode::Link => return model.stream.step(by).into_iter().collect(),
@@ -423,7 +446,12 @@ fn paste(model: &mut Model, text: &str) -> Vec<Effect> {
 fn take_session(model: &mut Model, session: Session) -> Vec<Effect> {
     let before = model.session.replace(session);
     notes::line::read(model);
-    evening::session_came(model, before)
+    let mut effects = match model.desk {
+        Desk::Floor => floor::ballot::session_came(model, before.as_ref()),
+        _ => Vec::new(),
+    };
+    effects.extend(evening::session_came(model, before));
+    effects
 }
 
 fn saved(
@@ -466,7 +494,8 @@ fn not_saved(model: &mut Model, ticket: Ticket, why: Msg, weight: Weight) -> Vec
         Some(Asked::Lines(_)) if held => {}
         Some(Asked::Lines(lines)) => notes::not_captured(model, ticket, lines),
         Some(Asked::Wording(line)) => notes::bring_back(model, vec![line]),
-        Some(Asked::Act) | None => {}
+        Some(Asked::Paper(typed)) => floor::ballot::casting::bring_back(model, typed),
+        Some(Asked::Act) | None => floor::ballot::not_saved(model),
     }
     effects.extend(model.refresh());
     effects

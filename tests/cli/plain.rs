@@ -132,6 +132,11 @@ fn each_word_of_a_desk_that_needs_no_screen_is_a_word_here() {
         "strike",
         "turn-kind",
         "wall-desk",
+        "new-ballot",
+        "scale",
+        "taking",
+        "dots",
+        "leave-blank",
     ];
     for binding in townhall::tui::keymap::bindings() {
         let answer = answers(&mut hall, PLAIN, &format!(":{}\n:quit\n", binding.word));

@@ -174,6 +174,10 @@ impl World {
             | Effect::SaveDraft(_)
             | Effect::ClearDraft
             | Effect::DropDraft
+            | Effect::ActOn { .. }
+            | Effect::CastPaper { .. }
+            | Effect::TakeBackPaper { .. }
+            | Effect::CountVotes { .. }
             | Effect::MakeSession { .. } => {
                 let _ = self.write.send(writing::Job { session, effect });
             }
@@ -188,6 +192,8 @@ impl World {
             | Effect::LoadPicked
             | Effect::LoadOpenEnds
             | Effect::LoadLines(_)
+            | Effect::LoadBallots
+            | Effect::LoadVotes(_)
             | Effect::LoadDraft => {
                 let _ = self.read.send(reading::Job { session, effect });
             }

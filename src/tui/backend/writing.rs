@@ -5,12 +5,15 @@ use super::inbox::wall;
 use super::say;
 use crate::domain::act::{SessionDetails, SessionOpened};
 use crate::domain::words::capture_of;
-use crate::domain::{Capture, Command, Ref, SessionId};
+use crate::domain::{Capture, Command, ContributionId, Ref, SessionId};
 use crate::lang::msg;
 use crate::plans;
-use crate::store::{ActError, Actor, Done, Draft, Reader, Store, StoreError, new_session_id};
+use crate::store::{
+    ActError, Actor, CastPaper, Done, Draft, Reader, Store, StoreError, new_session_id,
+};
 use crate::tui::effect::{Effect, Line, Ticket};
 use crate::tui::event::What;
+use crate::tui::floor::ballot::said::Naming;
 use std::sync::mpsc::{Receiver, RecvTimeoutError, Sender};
 use std::time::{Duration, Instant};
 
@@ -32,6 +35,8 @@ pub(super) struct Writer {
     inbox: Sender<What>,
     /// What an erasure did whose words may still stand in the journal.
     held_up: Option<Done>,
+    /// The paper that was cast last from here.
+    paper: Option<CastPaper>,
     /// When it was last looked at whether that can be finished.
     looked: Instant,
 }
@@ -44,8 +49,8 @@ impl Writer {
         draft_desk: String,
         inbox: Sender<What>,
     ) -> Writer {
-        let (held_up, looked) = (None, Instant::now());
-        Writer { store, lookup, actor, draft_desk, inbox, held_up, looked }
+        let (held_up, paper, looked) = (None, None, Instant::now());
+        Writer { store, lookup, actor, draft_desk, inbox, held_up, paper, looked }
     }
 
     /// Works until nobody can ask any more, and everything asked is written.
@@ -68,6 +73,26 @@ impl Writer {
                 }
                 Effect::MakeSession { ticket, plan, details } => {
                     Some(self.make(ticket, &plan, details))
+                }
+                Effect::ActOn { ticket, refs, naming } => {
+                    Some(self.act_on(session, ticket, &refs, naming))
+                }
+                Effect::CastPaper { ticket, ballot, seat, paper } => {
+                    let seat = seat.as_deref();
+                    let cast = self.store.cast_paper(session, ballot, seat, &paper, wall());
+                    Some(done(ticket, cast.map(|cast| self.paper = Some(cast))))
+                }
+                Effect::TakeBackPaper { ticket } => Some(match self.paper.take() {
+                    Some(paper) => {
+                        done(ticket, self.store.take_back_paper(session, &paper, wall()))
+                    }
+                    None => What::Refused { ticket, why: msg("hint-nothing-to-correct") },
+                }),
+                Effect::CountVotes { ticket, ballot, counts } => {
+                    let mut counts = counts.iter();
+                    let kept = counts
+                        .try_for_each(|it| self.store.count_votes(session, ballot, it, wall()));
+                    Some(done(ticket, kept))
                 }
                 Effect::SaveDraft(draft) => {
                     let draft = Draft {
@@ -133,6 +158,30 @@ impl Writer {
         }
     }
 
+    /// Looks the refs up, then does what is wanted of what they name.
+    fn act_on(&mut self, session: SessionId, ticket: Ticket, refs: &[Ref], naming: Naming) -> What {
+        let mut ids: Vec<ContributionId> = Vec::new();
+        for reference in refs {
+            match self.lookup.find_ref(Some(session), reference) {
+                Ok(found) if found.len() == 1 => ids.extend(found),
+                Ok(_) => {
+                    let why = msg("hint-ballot-ref").with("word", reference.to_string());
+                    return What::Refused { ticket, why };
+                }
+                Err(error) => return What::Failed { ticket, why: say::failed(&error) },
+            }
+        }
+        let first = ids.first().map(|id| self.lookup.listed(*id)).transpose();
+        let merged = match first {
+            Ok(row) => row.flatten().and_then(|row| row.contribution.merged_into),
+            Err(error) => return What::Failed { ticket, why: say::failed(&error) },
+        };
+        match naming.command(ids, merged) {
+            Ok(command) => self.act(session, ticket, command, Vec::new()),
+            Err(why) => What::Refused { ticket, why },
+        }
+    }
+
     /// Makes a session of a plan. What cannot be made says why.
     fn make(&mut self, ticket: Ticket, plan: &str, details: SessionDetails) -> What {
         let refused =
@@ -185,6 +234,15 @@ impl Writer {
             Err(ActError::Refused(refusal)) => What::Refused { ticket, why: refusal.message() },
             Err(ActError::Store(error)) => What::Failed { ticket, why: say::failed(&error) },
         }
+    }
+}
+
+/// The answer to what is not in the log.
+fn done(ticket: Ticket, done: Result<(), ActError>) -> What {
+    match done {
+        Ok(()) => What::Saved { ticket, captured: Vec::new(), news: None, undone: false },
+        Err(ActError::Refused(refusal)) => What::Refused { ticket, why: refusal.message() },
+        Err(ActError::Store(error)) => What::Failed { ticket, why: say::failed(&error) },
     }
 }
 

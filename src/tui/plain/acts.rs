@@ -126,6 +126,13 @@ impl Desk {
             | Does::Count
             | Does::Limit
             | Does::AddTime => self.speaking(hall, does, rest),
+            Does::Ballot
+            | Does::Result
+            | Does::Bridging
+            | Does::CloseBallot
+            | Does::DropBallot
+            | Does::Correct
+            | Does::Remark => self.ballots(hall, does, rest),
             asked => self.tell(hall, asked, rest),
         }
     }

@@ -9,6 +9,7 @@
 //! | `words` | the `:` words and what they do |
 //! | `acts` | the words that change something |
 //! | `asked` | the words that only tell |
+//! | `ballot` | the words of ballots |
 //! | `evening` | the words of the stop, the wall, reading back and closing |
 //! | `say` | contributions and clocks as sentences |
 //! | `speaking` | the speaking list as sentences |
@@ -17,6 +18,7 @@
 
 mod acts;
 mod asked;
+mod ballot;
 pub mod desk;
 mod evening;
 mod lines;

@@ -73,6 +73,14 @@ pub(super) enum Does {
     Count,
     Limit,
     AddTime,
+    // Ballots.
+    Ballot,
+    Result,
+    Bridging,
+    CloseBallot,
+    DropBallot,
+    Correct,
+    Remark,
 }
 
 /// A row of the table.
@@ -127,7 +135,7 @@ pub(super) const ROWS: &[Row] = rows![
     Permission, Some(Action::Permission), "", "plain-help-permission";
     Wording, Some(Action::Wording), "", "plain-help-wording";
     Answers, Some(Action::Answers), "", "plain-help-answers";
-    Merge, None, "merge", "plain-help-merge";
+    Merge, Some(Action::Merge), "", "plain-help-merge";
     Park, Some(Action::Park), "", "plain-help-park";
     Reword, Some(Action::Edit), "reword", "plain-help-reword";
     Scrub, Some(Action::Scrub), "", "plain-help-scrub";
@@ -171,6 +179,13 @@ pub(super) const ROWS: &[Row] = rows![
     Count, Some(Action::Count), "", "plain-help-count";
     Limit, Some(Action::Limit), "", "plain-help-limit";
     AddTime, Some(Action::AddTime), "", "plain-help-add-time";
+    Ballot, Some(Action::Ballot), "", "plain-help-ballot";
+    Result, Some(Action::Result), "", "plain-help-result";
+    Bridging, Some(Action::Bridging), "", "plain-help-bridging";
+    CloseBallot, Some(Action::CloseBallot), "", "plain-help-close-ballot";
+    DropBallot, Some(Action::DropBallot), "", "plain-help-abandon-ballot";
+    Correct, Some(Action::Correct), "", "plain-help-correct";
+    Remark, Some(Action::Remark), "", "plain-help-remark";
 ];
 
 /// The action of the key table that means the same.
