@@ -6,7 +6,7 @@ use super::act::{Fresh, Memory, Writing, random};
 use super::error::{ActError, StoreError};
 use super::open::Store;
 use super::reader::Reader;
-use crate::domain::floor::ballot::{Ballot, Cast, Count, Paper};
+use crate::domain::floor::ballot::{Ballot, Cast, Count, Paper, Question};
 use crate::domain::floor::seats::SeatSecret;
 use crate::domain::ids::{EventId, SeatId, SessionId};
 use crate::domain::refusal::Refusal;
@@ -26,12 +26,25 @@ pub struct CastSoFar {
 
 impl CastSoFar {
     /// How many votes that is: the papers, or the most that were counted about one
-    /// option. Says nothing about how they went.
-    pub fn votes(&self) -> u32 {
-        let mut options: BTreeMap<u16, u32> = BTreeMap::new();
+    /// option. A group counts once every step of it is counted, as a sum that grows
+    /// step by step would tell how it goes; of dots, once every option is.
+    pub fn votes(&self, question: &Question) -> u32 {
+        let mut groups: BTreeMap<(u16, Option<&str>), (usize, u32)> = BTreeMap::new();
         for count in &self.counts {
-            let sum = options.entry(count.option).or_default();
+            // Dots are one group over all options.
+            let option = if question.counts_dots() { 0 } else { count.option };
+            let (cells, sum) = groups.entry((option, count.voice.as_deref())).or_default();
+            *cells += 1;
             *sum = sum.saturating_add(count.n);
+        }
+        let cells = match question.counts_dots() {
+            true => question.options.len(),
+            false => question.steps().len(),
+        };
+        let mut options: BTreeMap<u16, u32> = BTreeMap::new();
+        for ((option, _), (_, sum)) in groups.into_iter().filter(|(_, (n, _))| *n >= cells) {
+            let all = options.entry(option).or_default();
+            *all = all.saturating_add(sum);
         }
         let papers = u32::try_from(self.seats.len()).unwrap_or(u32::MAX);
         papers.max(options.into_values().max().unwrap_or(0))
@@ -125,7 +138,8 @@ impl Store {
         })
     }
 
-    /// Keeps how many chose one step for one option; 0 takes it back.
+    /// Keeps how many chose one step for one option; said again, it replaces what was
+    /// kept. None at all is a count too.
     ///
     /// # Errors
     /// [`ActError::Refused`] where the ballot is not open, or has no such step.
@@ -149,18 +163,11 @@ impl Store {
                 return Err(Refusal::NoSuchVoice(voice.clone()).into());
             }
             let voice = voice.unwrap_or_default();
-            if count.n == 0 {
-                db.prepare_cached(
-                    "DELETE FROM ballot_draft WHERE ballot = ?1 AND option = ?2 AND voice = ?3 AND step = ?4",
-                )?
-                .execute(params![ballot.id.0, count.option, voice, count.step])?;
-            } else {
-                db.prepare_cached(
-                    "INSERT OR REPLACE INTO ballot_draft (ballot, option, voice, step, n) \
-                     VALUES (?1, ?2, ?3, ?4, ?5)",
-                )?
-                .execute(params![ballot.id.0, count.option, voice, count.step, count.n])?;
-            }
+            db.prepare_cached(
+                "INSERT OR REPLACE INTO ballot_draft (ballot, option, voice, step, n) \
+                 VALUES (?1, ?2, ?3, ?4, ?5)",
+            )?
+            .execute(params![ballot.id.0, count.option, voice, count.step, count.n])?;
             Ok(())
         })
     }
@@ -240,7 +247,9 @@ pub(super) fn cast(db: &Connection, ballot: EventId) -> rusqlite::Result<Cast> {
             Ok(Paper { voice: row.get(0)?, steps })
         })?
         .collect::<rusqlite::Result<_>>()?;
-    Ok(Cast { counts: counts(db, ballot)?, papers })
+    let mut counts = counts(db, ballot)?;
+    counts.retain(|count| count.n > 0);
+    Ok(Cast { counts, papers })
 }
 
 /// Forgets what was cast; how many rows that were.

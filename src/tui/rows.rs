@@ -4,6 +4,7 @@ pub use crate::domain::contribution::Listed;
 pub use crate::store::{CastSoFar, Direction, Filter, OpenEnds, Pulse, SessionRow};
 
 use crate::domain::event::Order;
+use crate::domain::floor::ballot::Question;
 use crate::domain::{EventId, Plan, SeatId};
 use std::collections::BTreeSet;
 
@@ -79,8 +80,8 @@ pub struct Cast {
 
 impl Cast {
     /// Leaves out what nobody may know before the ballot is closed.
-    pub fn blind(ballot: EventId, so_far: CastSoFar) -> Cast {
-        let votes = so_far.votes();
+    pub fn blind(ballot: EventId, question: &Question, so_far: CastSoFar) -> Cast {
+        let votes = so_far.votes(question);
         let counted = so_far.counts.into_iter();
         let counted = counted.map(|it| (it.option, it.voice.unwrap_or_default(), it.step));
         Cast {

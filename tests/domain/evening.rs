@@ -5,7 +5,10 @@ use super::world::{EVENING, VOICES};
 use townhall::domain::act::{Act, Detail, Field};
 use townhall::domain::command::{Capture, Command};
 use townhall::domain::event::Body;
-use townhall::domain::floor::ballot::{Cast, Count, Paper, Question, Taking, WrongPaper};
+use proptest::prelude::*;
+use townhall::domain::floor::ballot::{
+    Ballot, Cast, Count, Paper, Question, Taking, WrongPaper,
+};
 use townhall::domain::floor::bridging;
 use townhall::domain::floor::care::{Conduct, StopOutcome};
 use townhall::domain::floor::scale::Scale;

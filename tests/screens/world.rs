@@ -280,7 +280,10 @@ impl World {
                 self.cast(ticket, true, Refusal::Already)
             }
             Effect::LoadBallots => What::Ballots(Box::new(self.ballots())),
-            Effect::LoadVotes(ballot) => What::Votes { ballot, votes: self.so_far().votes() },
+            Effect::LoadVotes(ballot) => {
+                let question = &self.session.floor.ballots.get(ballot).unwrap().question;
+                What::Votes { ballot, votes: self.so_far().votes(question) }
+            }
             Effect::ClearDraft | Effect::DropDraft => {
                 self.drafts.push((now.ms, String::new()));
                 self.draft = None;
@@ -319,7 +322,7 @@ impl World {
             proposals: proposals.cloned().collect(),
             options: options.cloned().collect(),
             remarks: self.shown().rev().filter(against).cloned().collect(),
-            cast: open.map(|open| CastView::blind(open.id, self.so_far())),
+            cast: open.map(|open| CastView::blind(open.id, &open.question, self.so_far())),
         }
     }
 
@@ -516,7 +519,9 @@ impl World {
         let command = match command {
             Command::CloseBallot { ballot, cast } if cast == Cast::default() => {
                 let papers = self.papers.iter().map(|(_, paper)| paper.clone()).collect();
-                let cast = Cast { counts: self.counts.clone(), papers };
+                let mut counts = self.counts.clone();
+                counts.retain(|count| count.n > 0);
+                let cast = Cast { counts, papers };
                 Command::CloseBallot { ballot, cast }
             }
             command => command,

@@ -92,7 +92,7 @@ fn ballots(reader: &Reader, id: SessionId) -> Result<BallotRows, StoreError> {
         options.extend(reader.listed(*id)?);
     }
     let cast = match ballots.open() {
-        Some(open) => Some(Cast::blind(open.id, reader.cast_so_far(open.id)?)),
+        Some(open) => Some(Cast::blind(open.id, &open.question, reader.cast_so_far(open.id)?)),
         None => None,
     };
     Ok(BallotRows { proposals, options, remarks: reader.remarks_on(id, &wanted)?, cast })
@@ -128,7 +128,12 @@ fn read(reader: &Reader, draft_desk: &str, job: Job) -> Result<Option<What>, Sto
         }
         Effect::LoadBallots => Some(What::Ballots(Box::new(ballots(reader, session)?))),
         Effect::LoadVotes(ballot) => {
-            let votes = reader.cast_so_far(ballot)?.votes();
+            let found = reader.session(session)?;
+            let open = found.as_ref().and_then(|it| it.floor.ballots.get(ballot));
+            let votes = match open {
+                Some(open) => reader.cast_so_far(ballot)?.votes(&open.question),
+                None => 0,
+            };
             Some(What::Votes { ballot, votes })
         }
         Effect::LoadDraft => {

@@ -119,7 +119,9 @@ impl Desk {
 
     /// How many votes there are, and nothing of how they went.
     fn votes(&self, hall: &Hall<'_>, ballot: EventId) -> Result<Vec<String>, No> {
-        let votes = hall.reader.cast_so_far(ballot)?.votes();
+        let found = self.session.floor.ballots.get(ballot);
+        let Some(question) = found.map(|ballot| &ballot.question) else { return Ok(Vec::new()) };
+        let votes = hall.reader.cast_so_far(ballot)?.votes(question);
         Ok(vec![self.say(msg("plain-ballot-votes").with("n", votes))])
     }
 
@@ -173,7 +175,10 @@ impl Desk {
     fn title(&self, hall: &Hall<'_>, nth: usize, ballot: &Ballot) -> Result<String, No> {
         let kind = names::kind(self.words, &ballot.question).replace(" · ", ", ");
         let (id, n) = match ballot.is_open() {
-            true => ("plain-ballot-open", hall.reader.cast_so_far(ballot.id)?.votes()),
+            true => {
+                let so_far = hall.reader.cast_so_far(ballot.id)?;
+                ("plain-ballot-open", so_far.votes(&ballot.question))
+            }
             false => {
                 let answers = (0..ballot.question.options.len()).map(|at| ballot.answers(at));
                 ("plain-ballot-closed", answers.max().unwrap_or(0))

@@ -292,7 +292,14 @@ fn counted(model: &mut Model, question: &Question) -> Vec<Effect> {
         self::step(model, 1);
     }
     let (Some(Page { option, voice }), Some(step)) = (page, step) else { return Vec::new() };
-    let Ok(n) = typed.parse() else { return Vec::new() };
+    // Enter alone means nobody, where nothing was counted before.
+    let cell = (option, voice.clone().unwrap_or_default(), step);
+    let cast = model.floor.ballot.rows.cast.as_ref();
+    let n = match typed.parse() {
+        Ok(n) => n,
+        Err(_) if cast.is_some_and(|cast| cast.counted.contains(&cell)) => return Vec::new(),
+        Err(_) => 0,
+    };
     if last {
         model.hint(msg("hint-all-counted"));
     }

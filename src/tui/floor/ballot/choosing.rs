@@ -191,6 +191,7 @@ pub(super) fn merge(model: &mut Model) -> Vec<Effect> {
             let command = Naming::Merge.command(vec![of, id], None);
             model.floor.ballot.choosing.merging = None;
             model.floor.ballot.choosing.ticked.retain(|it| *it != of);
+            model.notice = None;
             match command {
                 Ok(command) => vec![model.ask(command)],
                 Err(why) => {

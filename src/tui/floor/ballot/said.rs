@@ -266,7 +266,7 @@ fn paper(session: &Session, lang: &str, said: &str) -> Result<Said, Msg> {
         match step(question, word) {
             Some(step) => steps.push(Some(step)),
             None if matches!(word, "-" | "–" | ".") => steps.push(None),
-            None if question.taking.is_by_voice() && steps.is_empty() => {
+            None if question.taking.is_by_voice() && steps.is_empty() && number(word).is_none() => {
                 voice = Some(self::voice(session, lang, word)?);
             }
             None => return Err(msg("hint-no-step").with("word", word)),
