@@ -2,9 +2,11 @@
 //! no others, so no two files can disagree.
 
 use super::audience::Audience;
+use super::ballots::{self, Voted};
 use super::counting::Counting;
 use super::coverage::{self, Related};
 use super::disclosure::Count;
+use super::error::Trouble;
 use super::source::Source;
 use super::survey::Survey;
 use crate::domain::time::Wall;
@@ -147,6 +149,8 @@ pub struct Report {
     pub declaration: Vec<Related>,
     /// The goals of world agreements and what was raised of each.
     pub goals: Vec<Related>,
+    /// The closed ballots, in the order in which they were opened.
+    pub ballots: Vec<Voted>,
 }
 
 impl Report {
@@ -156,12 +160,12 @@ impl Report {
         survey: &Survey,
         audience: Audience,
         language: Lang,
-    ) -> Report {
+    ) -> Result<Report, Trouble> {
         let session = source.session();
         let counting = Counting::new(source, survey, audience.hides_small_numbers());
         let themes = counting.themes();
         let raised = |theme: &str| source.figures().theme(theme) > 0;
-        Report {
+        Ok(Report {
             audience,
             language,
             standing: match session.floor.ended {
@@ -182,7 +186,8 @@ impl Report {
             without_addressee: counting.alone(survey.without_addressee),
             declaration: coverage::declaration(&session.codebook, raised),
             goals: coverage::goals(&session.codebook, raised),
-        }
+            ballots: ballots::voted(source, audience)?,
+        })
     }
 
     /// Whether the session's record may still change.

@@ -167,7 +167,13 @@ impl Store {
                 "INSERT OR REPLACE INTO ballot_draft (ballot, option, voice, step, n) \
                  VALUES (?1, ?2, ?3, ?4, ?5)",
             )?
-            .execute(params![ballot.id.0, count.option, voice, count.step, count.n])?;
+            .execute(params![
+                ballot.id.0,
+                count.option,
+                voice,
+                count.step,
+                count.n
+            ])?;
             Ok(())
         })
     }
@@ -277,11 +283,7 @@ fn counts(db: &Connection, ballot: EventId) -> rusqlite::Result<Vec<Count>> {
 
 /// What a paper without a seat counts as: the first number that is free. No seat is
 /// called so.
-fn from_the_box(
-    db: &Connection,
-    ballot: EventId,
-    secret: &SeatSecret,
-) -> rusqlite::Result<String> {
+fn from_the_box(db: &Connection, ballot: EventId, secret: &SeatSecret) -> rusqlite::Result<String> {
     let mut count = db.prepare_cached("SELECT count(*) FROM ballot_voter WHERE ballot = ?1")?;
     let mut nth: i64 = count.query_row([ballot.0], |row| row.get(0))?;
     let mut is_taken =

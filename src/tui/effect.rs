@@ -1,7 +1,7 @@
 //! What a desk asks of the world. Nothing else does I/O.
 
-use super::rows::{Draft, PageWanted};
 use super::floor::ballot::said::Naming;
+use super::rows::{Draft, PageWanted};
 use crate::domain::act::SessionDetails;
 use crate::domain::floor::ballot::{Count, Paper};
 use crate::domain::floor::turn::EntryId;

@@ -342,11 +342,9 @@ fn move_over(model: &mut Model, by: isize) -> Vec<Effect> {
         Mode::Speakers | Mode::Count => floor::list::step(model, by),
         Mode::Form => home::form::step(model, by),
         Mode::OpenEnds | Mode::WallShows => evening::step(model, by),
-        Mode::Ballots
-        | Mode::NewBallot
-        | Mode::Casting
-        | Mode::BallotResult
-        | Mode::Bridging => floor::ballot::step(model, by),
+        Mode::Ballots | Mode::NewBallot | Mode::Casting | Mode::BallotResult | Mode::Bridging => {
+            floor::ballot::step(model, by)
+        }
         Mode::ReadBack => return model.stream.step(by).into_iter().collect(),
         Mode::ReadAloud => return evening::read_back::step(model, by.signum()),
         Mode::Link => return model.stream.step(by).into_iter().collect(),

@@ -2,13 +2,11 @@
 
 use super::replica::{FLOOR, NOTES, Replica, captured};
 use super::world::{EVENING, VOICES};
+use proptest::prelude::*;
 use townhall::domain::act::{Act, Detail, Field};
 use townhall::domain::command::{Capture, Command};
 use townhall::domain::event::Body;
-use proptest::prelude::*;
-use townhall::domain::floor::ballot::{
-    Ballot, Cast, Count, Paper, Question, Taking, WrongPaper,
-};
+use townhall::domain::floor::ballot::{Ballot, Cast, Count, Paper, Question, Taking, WrongPaper};
 use townhall::domain::floor::bridging;
 use townhall::domain::floor::care::{Conduct, StopOutcome};
 use townhall::domain::floor::scale::Scale;
@@ -164,7 +162,12 @@ fn a_look_alike_that_was_merged_is_not_decided_on_its_own() {
     let merge = Command::Set { of: vec![other], field: Field::MergedInto(Some(one)) };
     laptop.act(FLOOR, merge).unwrap();
     let open = |options: Vec<EventId>| {
-        Command::OpenBallot(Question { scale: Scale::Fist, taking: Taking::Counts, options, dots: 0 })
+        Command::OpenBallot(Question {
+            scale: Scale::Fist,
+            taking: Taking::Counts,
+            options,
+            dots: 0,
+        })
     };
     assert_eq!(laptop.act(FLOOR, open(vec![one, other])), Err(Refusal::IsMerged));
     assert_eq!(laptop.contribution(other).merged_into, Some(one), "parents are kept");
@@ -194,7 +197,8 @@ fn counted_dots_are_shares_of_a_groups_dots_and_stand_for_fewer_people() {
     let question = asked(Scale::Dots, Taking::CountsByVoice, 2, 3);
     assert_eq!(question.steps(), [1], "nobody knows who gave how many");
     // 60 dots of at least 20 people; 14 dots of at least five, 15 of at least five.
-    let counts = [(0, "a", 1, 45), (1, "a", 1, 15), (0, "b", 1, 3), (1, "b", 1, 12), (0, "c", 1, 14)];
+    let counts =
+        [(0, "a", 1, 45), (1, "a", 1, 15), (0, "b", 1, 3), (1, "b", 1, 12), (0, "c", 1, 14)];
     let ranked = bridging::rank(&closed(question, &counts), bridging::ENOUGH);
     assert_eq!(ranked.iter().map(|it| it.option).collect::<Vec<_>>(), [1, 0]);
     assert_eq!(ranked[0].least, Some(("a".to_owned(), 250)));

@@ -22,7 +22,9 @@ use townhall::domain::{
 use townhall::lang::{Msg, msg};
 use townhall::store::{CastSoFar, Direction, Filter, OpenEnds};
 use townhall::tui::effect::Line;
-use townhall::tui::rows::{BallotRows, Cast as CastView, Draft, Page, PageWanted, PlanRow, Pulse, SessionRow};
+use townhall::tui::rows::{
+    BallotRows, Cast as CastView, Draft, Page, PageWanted, PlanRow, Pulse, SessionRow,
+};
 use townhall::tui::{Effect, Event, Now, Ticket, What};
 
 /// Rows in memory, with what can go wrong.

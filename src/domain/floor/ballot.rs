@@ -3,6 +3,7 @@
 
 use super::scale::Scale;
 use crate::domain::ids::{ContributionId, EventId};
+use crate::lang::{Msg, msg};
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
 
@@ -35,6 +36,16 @@ impl Taking {
             Taking::CountsByVoice => "counts-by-voice",
             Taking::Papers => "papers",
             Taking::PapersByVoice => "papers-by-voice",
+        }
+    }
+
+    /// The message id of its name.
+    pub fn name(self) -> &'static str {
+        match self {
+            Taking::Counts => "taking-counts",
+            Taking::CountsByVoice => "taking-counts-by-voice",
+            Taking::Papers => "taking-papers",
+            Taking::PapersByVoice => "taking-papers-by-voice",
         }
     }
 
@@ -144,6 +155,36 @@ impl Question {
             true => vec![1],
             false => self.scale.steps(self.options.len(), self.dots),
         }
+    }
+
+    /// What a step means, as it is read out.
+    pub fn step_name(&self, step: u8) -> Msg {
+        const FIST: [&str; 6] =
+            ["kit-fist-0", "kit-fist-1", "kit-fist-2", "kit-fist-3", "kit-fist-4", "kit-fist-5"];
+        const GRADIENT: [&str; 8] = [
+            "kit-gradient-1",
+            "kit-gradient-2",
+            "kit-gradient-3",
+            "kit-gradient-4",
+            "kit-gradient-5",
+            "kit-gradient-6",
+            "kit-gradient-7",
+            "kit-gradient-8",
+        ];
+        let nth = usize::from(step);
+        let named = match self.scale {
+            Scale::Hands => Some(match step {
+                2 => "step-for",
+                1 => "step-abstain",
+                _ => "step-against",
+            }),
+            Scale::Fist => FIST.get(nth).copied(),
+            Scale::Gradient => nth.checked_sub(1).and_then(|nth| GRADIENT.get(nth)).copied(),
+            Scale::Dots if self.counts_dots() => Some("step-dots-all"),
+            Scale::Dots => None,
+            Scale::Ranking => return msg("step-place").with("n", step),
+        };
+        named.map_or_else(|| msg("step-dots").with("n", step), msg)
     }
 
     /// Checks what one person put on a ballot.

@@ -107,6 +107,12 @@ pub fn rank(ballot: &Ballot, enough: u32) -> Vec<Support> {
     ranked
 }
 
+/// Thousandths as the figure of the formula: `0.62`, rounded down so that nothing
+/// looks more supported than it is.
+pub fn share(thousandths: u64) -> String {
+    format!("{}.{:02}", thousandths / 1_000, thousandths % 1_000 / 10)
+}
+
 /// How a proposal was supported in the last closed ballot on it.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Bridge {

@@ -238,6 +238,9 @@ impl Desk {
 
     /// What the figures say of an option.
     fn support(&self, ballot: &Ballot, support: &Support) -> Vec<String> {
+        if support.answers == 0 {
+            return vec![self.words.id("result-nobody").to_owned()];
+        }
         let id = if ballot.question.counts_dots() { "result-dots" } else { "result-support" };
         let said = msg(id).with("n", support.answers).with("all", share(support.all));
         let mut lines = vec![self.say(said)];

@@ -1,6 +1,7 @@
 //! The last line: the keys that matter here, dimmed where they cannot be used now.
 
 use super::paint::{Paint, row};
+use crate::domain::Method;
 use crate::text;
 use crate::tui::action::Action;
 use crate::tui::available::available;
@@ -34,6 +35,9 @@ pub fn footer(model: &Model, area: Rect, paint: &mut Paint<'_>) {
     {
         rows.sort_by_key(|row| while_people_speak(model, row));
     }
+    if model.mode == Mode::Floor && while_the_room_decides(model) {
+        rows.sort_by_key(|row| row.action != Action::Ballot);
+    }
     let (last, others): (Vec<&keymap::Binding>, Vec<&keymap::Binding>) =
         rows.into_iter().partition(|row| row.footer >= 90);
     let width = |row: &keymap::Binding| {
@@ -62,6 +66,15 @@ pub fn footer(model: &Model, area: Rect, paint: &mut Paint<'_>) {
         let label = model.words.id(row.label);
         x = paint.write(x + 1, area.y, most.saturating_sub(x + 1), label, label_style) + 2;
     }
+}
+
+/// Whether a ballot is open, or the phase is there for one.
+fn while_the_room_decides(model: &Model) -> bool {
+    model.session.as_ref().is_some_and(|session| {
+        let phase = session.current_phase();
+        session.floor.ballots.open().is_some()
+            || phase.is_some_and(|phase| phase.method == Method::Poll)
+    })
 }
 
 /// The order of the floor's keys while the speaking list is used: who speaks, how

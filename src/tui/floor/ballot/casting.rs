@@ -120,18 +120,33 @@ fn over(model: &mut Model, action: Action, sure: Option<Action>) -> Vec<Effect> 
     // A `:` word was typed on purpose; a key is pressed again.
     if sure != Some(action) && model.mode == Mode::Casting {
         model.floor.ballot.casting.sure = Some(action);
-        let id = match action {
-            Action::CloseBallot => "hint-close-sure",
-            _ => "hint-abandon-sure",
-        };
-        model.hint(msg(id).with("votes", votes));
+        let missing = missing(model);
+        model.hint(match (action, missing) {
+            (Action::CloseBallot, 0) => msg("hint-close-sure").with("votes", votes),
+            (Action::CloseBallot, n) => {
+                msg("hint-close-missing").with("votes", votes).with("missing", n)
+            }
+            _ => msg("hint-abandon-sure").with("votes", votes),
+        });
         return Vec::new();
     }
+    model.notice = None;
     model.floor.ballot.shown = Some(ballot);
     vec![model.ask(match action {
         Action::CloseBallot => Command::CloseBallot { ballot, cast: Default::default() },
         _ => Command::DropBallot(ballot),
     })]
+}
+
+/// How many numbers of a count were not typed yet.
+fn missing(model: &Model) -> usize {
+    let Some((session, ballot)) = model.session.as_ref().zip(open(model)) else { return 0 };
+    if ballot.question.taking.is_by_paper() {
+        return 0;
+    }
+    let all = pages(session, &ballot.question).len() * ballot.question.steps().len();
+    let counted = model.floor.ballot.rows.cast.as_ref().map_or(0, |cast| cast.counted.len());
+    all.saturating_sub(counted)
 }
 
 /// A character while one casts; whether it meant something.

@@ -144,7 +144,8 @@ pub(in crate::tui) fn act(model: &mut Model, action: Action, words: &str) -> Vec
         Action::Accept if model.mode == Mode::Remark => keep_remark(model),
         Action::Accept if model.mode == Mode::Bridging => {
             let bridge = order(model).get(model.floor.ballot.cursor).map(|it| it.ballot);
-            let ballot = bridge.and_then(|nth| model.session.as_ref()?.floor.ballots.all().get(nth));
+            let ballot =
+                bridge.and_then(|nth| model.session.as_ref()?.floor.ballots.all().get(nth));
             match ballot.map(|ballot| ballot.id) {
                 Some(id) => show_result(model, id),
                 None => Vec::new(),

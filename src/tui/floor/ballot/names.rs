@@ -2,7 +2,7 @@
 //! each step.
 
 use crate::domain::Session;
-use crate::domain::floor::ballot::{Ballot, Question, Taking};
+use crate::domain::floor::ballot::{Ballot, Question};
 use crate::domain::floor::bridging::{Bridge, ENOUGH, Support};
 use crate::domain::floor::scale::Scale;
 use crate::lang::msg;
@@ -11,40 +11,6 @@ use crate::tui::words::Words;
 
 /// The keys of the steps: the step itself as far as one digit says it.
 const KEYS: &str = "0123456789abc";
-
-const FIST: [&str; 6] =
-    ["kit-fist-0", "kit-fist-1", "kit-fist-2", "kit-fist-3", "kit-fist-4", "kit-fist-5"];
-const GRADIENT: [&str; 8] = [
-    "kit-gradient-1",
-    "kit-gradient-2",
-    "kit-gradient-3",
-    "kit-gradient-4",
-    "kit-gradient-5",
-    "kit-gradient-6",
-    "kit-gradient-7",
-    "kit-gradient-8",
-];
-
-/// The message id of a scale's name.
-pub(in crate::tui) fn scale_name(scale: Scale) -> &'static str {
-    match scale {
-        Scale::Hands => "scale-hands",
-        Scale::Dots => "scale-dots",
-        Scale::Fist => "scale-fist",
-        Scale::Gradient => "scale-gradient",
-        Scale::Ranking => "scale-ranking",
-    }
-}
-
-/// The message id of how a ballot is taken.
-pub(in crate::tui) fn taking_name(taking: Taking) -> &'static str {
-    match taking {
-        Taking::Counts => "taking-counts",
-        Taking::CountsByVoice => "taking-counts-by-voice",
-        Taking::Papers => "taking-papers",
-        Taking::PapersByVoice => "taking-papers-by-voice",
-    }
-}
 
 /// The key of a step; none where the scale goes further than there are keys.
 pub(in crate::tui) fn step_key(step: u8) -> char {
@@ -59,40 +25,19 @@ pub(in crate::tui) fn step_of(question: &Question, c: char) -> Option<u8> {
 
 /// What a step means: `for`, `I can live with it`, `place 2`.
 pub(in crate::tui) fn step_name(words: Words, question: &Question, step: u8) -> String {
-    let nth = usize::from(step);
-    match question.scale {
-        Scale::Hands => words
-            .id(match step {
-                2 => "step-for",
-                1 => "step-abstain",
-                _ => "step-against",
-            })
-            .to_owned(),
-        Scale::Fist => words.id(FIST.get(nth).copied().unwrap_or("")).to_owned(),
-        Scale::Gradient => {
-            let name = nth.checked_sub(1).and_then(|nth| GRADIENT.get(nth));
-            words.id(name.copied().unwrap_or("")).to_owned()
-        }
-        Scale::Dots if question.counts_dots() => words.id("step-dots-all").to_owned(),
-        Scale::Dots => words.say(&msg("step-dots").with("n", step)),
-        Scale::Ranking => words.say(&msg("step-place").with("n", step)),
-    }
+    words.say(&question.step_name(step))
 }
 
 /// Scale and way of taking: `fist to five · counted by voice`.
 pub(in crate::tui) fn kind(words: Words, question: &Question) -> String {
     let scale = match question.scale {
         Scale::Dots => words.say(&msg("scale-dots-each").with("n", question.dots)),
-        scale => words.id(scale_name(scale)).to_owned(),
+        scale => words.id(scale.name()).to_owned(),
     };
-    format!("{scale} · {}", words.id(taking_name(question.taking)))
+    format!("{scale} · {}", words.id(question.taking.name()))
 }
 
-/// Thousandths as the figure of the formula: `0.62`, rounded down so that nothing
-/// looks more supported than it is.
-pub(in crate::tui) fn share(thousandths: u64) -> String {
-    format!("{}.{:02}", thousandths / 1_000, thousandths % 1_000 / 10)
-}
+pub(in crate::tui) use crate::domain::floor::bridging::share;
 
 /// The title of a voice; of the empty one, that it was not stated.
 pub(in crate::tui) fn voice_title(words: Words, session: &Session, voice: &str) -> String {
@@ -132,7 +77,7 @@ pub(in crate::tui) fn behind(
 ) -> String {
     let from = msg("bridging-from")
         .with("all", share(bridge.support.all))
-        .with("kind", words.id(scale_name(ballot.question.scale)))
+        .with("kind", words.id(ballot.question.scale.name()))
         .with("nth", bridge.ballot + 1);
     let why = match ballot.question.taking.is_by_voice() {
         true => least(words, session, &bridge.support),

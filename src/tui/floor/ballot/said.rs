@@ -237,7 +237,9 @@ fn count(session: &Session, lang: &str, said: &str) -> Result<Said, Msg> {
             None if question.counts_dots() && number(word).is_some() => {
                 counts.push((1, number(word).unwrap_or_default()));
             }
-            None if question.taking.is_by_voice() => voice = Some(self::voice(session, lang, word)?),
+            None if question.taking.is_by_voice() => {
+                voice = Some(self::voice(session, lang, word)?)
+            }
             None => return Err(wrong()),
         }
     }

@@ -72,13 +72,7 @@ fn wording(model: &Model, id: ContributionId) -> String {
 }
 
 /// The whole distribution of one option, then of each voice that is large enough.
-fn result(
-    model: &Model,
-    ballot: &Ballot,
-    option: usize,
-    area: Rect,
-    paint: &mut Paint<'_>,
-) {
+fn result(model: &Model, ballot: &Ballot, option: usize, area: Rect, paint: &mut Paint<'_>) {
     let plain = paint.style(Role::Text);
     let at = row(area, 0);
     if at.height == 0 {

@@ -20,11 +20,7 @@ pub(super) fn draw(model: &Model, area: Rect, paint: &mut Paint<'_>) {
     let formula = Rect { y: area.y + 1, height: 3.min(area.height.saturating_sub(1)), ..area };
     let used = wrapped(words.id("bridging-formula"), formula, quiet, paint);
     let used = u16::try_from(used).unwrap_or(3);
-    let list = Rect {
-        y: below.y + used,
-        height: below.height.saturating_sub(used),
-        ..below
-    };
+    let list = Rect { y: below.y + used, height: below.height.saturating_sub(used), ..below };
     let order = order(model);
     let ballots = model.session.as_ref().map_or(&[][..], |it| it.floor.ballots.all());
     let visible = (usize::from(list.height) / EACH).max(1);

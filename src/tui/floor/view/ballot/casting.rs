@@ -5,6 +5,7 @@ use super::{heading, lines_of, proposal, voice_title, words_of};
 use crate::domain::Session;
 use crate::domain::floor::ballot::{Ballot, Question};
 use crate::lang::msg;
+use crate::text;
 use crate::tui::floor::ballot::casting::{At, has_cast, pages, voice_keys};
 use crate::tui::floor::ballot::names::{self, step_key, step_name};
 use crate::tui::floor::ballot::{row as listed, votes};
@@ -72,7 +73,7 @@ fn count(
         top += 2;
     }
     let top = u16::try_from(top).unwrap_or(u16::MAX).min(area.height);
-    let foot = 2u16.min(area.height - top);
+    let foot = 3u16.min(area.height - top);
     let list = Rect { y: area.y + top, height: area.height - top - foot, ..area };
     let steps = question.steps();
     let visible = usize::from(list.height).max(1);
@@ -103,8 +104,7 @@ fn count(
         }
     }
     paint_more(paint, list, steps.len(), first);
-    let how = Rect { y: list.bottom(), height: foot, ..area };
-    let below = Rect { y: how.y + how.height.saturating_sub(1), height: how.height.min(1), ..how };
+    let below = Rect { y: list.bottom() + foot.min(1), height: foot.saturating_sub(1), ..area };
     wrapped(words.id("casting-how-count"), below, quiet, paint);
     cursor
 }
@@ -167,7 +167,12 @@ fn paper(
                 let note = words.id("casting-how-voice");
                 let end = paint.write(x, at.y, at.right().saturating_sub(x + 2), note, quiet);
                 cursor = Some(Position { x: end.min(at.right() - 1), y: at.y });
-                voices(model, session, Rect { y: area.y + 3, height: area.height - 3, ..area }, paint);
+                voices(
+                    model,
+                    session,
+                    Rect { y: area.y + 3, height: area.height - 3, ..area },
+                    paint,
+                );
                 return cursor;
             }
             (None, At::Seat) => {}
@@ -177,11 +182,7 @@ fn paper(
     let legend = legend(model, question, area.width.saturating_sub(4));
     let foot = u16::try_from(legend.len() + 1).unwrap_or(4).min(area.height / 3);
     let top = u16::try_from(top).unwrap_or(3).min(area.height);
-    let list = Rect {
-        y: area.y + top,
-        height: area.height.saturating_sub(top + foot),
-        ..area
-    };
+    let list = Rect { y: area.y + top, height: area.height.saturating_sub(top + foot), ..area };
     let at_option = match typed.at {
         At::Option(at) => Some(at),
         _ => None,
@@ -242,16 +243,22 @@ fn voices(model: &Model, session: &Session, area: Rect, paint: &mut Paint<'_>) {
     }
 }
 
-/// Every key of the scale with what it means, in as many lines as it needs.
+/// Every key of the scale with what it means, in as many lines as it needs; none is
+/// broken.
 fn legend(model: &Model, question: &Question, width: u16) -> Vec<String> {
     let steps = question.steps().into_iter();
-    let all: Vec<String> = steps
-        .map(|step| {
-            let name = step_name(model.words, question, step);
-            // Joined by spaces that do not break.
-            format!("{} {name}", step_key(step)).replace(' ', "\u{a0}")
-        })
-        .collect();
-    let said = format!("{}  .\u{a0}{}", all.join("  "), model.words.id("casting-blank"));
-    lines_of(&said, width, 5).into_iter().map(|line| line.replace('\u{a0}', " ")).collect()
+    let steps =
+        steps.map(|step| format!("{} {}", step_key(step), step_name(model.words, question, step)));
+    let blank = format!(". {}", model.words.id("casting-blank"));
+    let mut lines: Vec<String> = Vec::new();
+    for said in steps.chain([blank]) {
+        match lines.last_mut() {
+            Some(line) if text::width(line) + 2 + text::width(&said) <= usize::from(width) => {
+                line.push_str("  ");
+                line.push_str(&said);
+            }
+            _ => lines.push(said),
+        }
+    }
+    lines
 }

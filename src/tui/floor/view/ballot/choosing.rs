@@ -7,7 +7,6 @@ use crate::lang::msg;
 use crate::text;
 use crate::tui::action::Action;
 use crate::tui::floor::ballot::choosing::rows;
-use crate::tui::floor::ballot::names::{scale_name, taking_name};
 use crate::tui::keymap;
 use crate::tui::mode::Mode;
 use crate::tui::model::Model;
@@ -22,9 +21,9 @@ pub(super) fn draw(model: &Model, area: Rect, paint: &mut Paint<'_>) {
     let choosing = &model.floor.ballot.choosing;
     let chosen = msg("choosing-count").with("n", choosing.ticked.len()).with("most", MOST_OPTIONS);
     heading(words.id("choosing-heading"), &words.say(&chosen), area, paint);
-    let scales = Scale::ALL.map(|scale| (words.id(scale_name(scale)), scale == choosing.scale));
+    let scales = Scale::ALL.map(|scale| (words.id(scale.name()), scale == choosing.scale));
     choice(model, Action::Scale, "choosing-scale", &scales, row(area, 2), paint);
-    let takings = Taking::ALL.map(|it| (words.id(taking_name(it)), it == choosing.taking));
+    let takings = Taking::ALL.map(|it| (words.id(it.name()), it == choosing.taking));
     choice(model, Action::Taking, "choosing-taking", &takings, row(area, 3), paint);
     let mut used = 5;
     if choosing.scale == Scale::Dots {

@@ -122,9 +122,8 @@ fn lines(model: &Model, ballot: &Ballot, width: u16) -> Vec<Line> {
         }
         for remark in remarks(model, *id) {
             let words = remark.contribution.words.text.replace('\n', " ");
-            let said = msg("result-remark")
-                .with("ref", remark.reference.to_string())
-                .with("words", words);
+            let said =
+                msg("result-remark").with("ref", remark.reference.to_string()).with("words", words);
             let said = model.words.say(&said);
             let parts = lines_of(&said, width.saturating_sub(8), 4).into_iter();
             lines.extend(parts.map(|line| Line::Said(Role::Text, line)));
@@ -141,6 +140,9 @@ fn all_dots(ballot: &Ballot) -> u32 {
 /// What the figures say of an option.
 fn said_of(model: &Model, ballot: &Ballot, support: &Support) -> Vec<(Role, String)> {
     let words = model.words;
+    if support.answers == 0 {
+        return vec![(Role::Quiet, words.id("result-nobody").to_owned())];
+    }
     let id = if ballot.question.counts_dots() { "result-dots" } else { "result-support" };
     let answered = msg(id).with("n", support.answers).with("all", share(support.all));
     let mut said = vec![(Role::Quiet, words.say(&answered))];
