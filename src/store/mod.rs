@@ -24,7 +24,6 @@ mod open;
 mod place;
 mod reader;
 mod rebuild;
-mod registers;
 mod rehearsal;
 mod rows;
 mod schema;
@@ -33,9 +32,9 @@ mod sessions;
 mod slips;
 mod stream;
 mod tables;
-mod verify;
 #[cfg(test)]
-mod work;
+mod tests;
+mod verify;
 
 pub use act::{Actor, Done, new_session_id};
 pub use ballots::{CastPaper, CastSoFar};

@@ -35,6 +35,7 @@ pub mod keymap;
 mod keys;
 pub mod mode;
 pub mod model;
+mod names;
 pub mod notes;
 mod physical;
 pub mod picture;

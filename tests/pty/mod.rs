@@ -3,6 +3,9 @@
 mod ballot;
 mod desk;
 mod desks;
+#[cfg(target_os = "linux")]
+mod full_disk;
+mod hard_texts;
 mod kill;
 #[cfg(target_os = "linux")]
 mod memory;
@@ -10,3 +13,4 @@ mod scrub;
 #[cfg(unix)]
 mod stopped;
 mod terminal;
+mod town;

@@ -6,7 +6,7 @@ use crate::lang::{Msg, msg};
 use crate::store::{Done, StoreError};
 
 /// Why something was not written or read, and what to do.
-pub(super) fn failed(error: &StoreError) -> Msg {
+pub(in crate::tui) fn failed(error: &StoreError) -> Msg {
     match error {
         StoreError::Full(_) => msg("failed-full"),
         StoreError::Locked(_) => msg("failed-locked"),

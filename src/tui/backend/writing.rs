@@ -29,7 +29,8 @@ pub(super) struct Job {
 /// What the thread works with.
 pub(super) struct Writer {
     store: Store,
-    lookup: Reader,
+    /// Where refs are looked up; opened with the first that is typed.
+    lookup: Option<Reader>,
     actor: Actor,
     draft_desk: String,
     inbox: Sender<What>,
@@ -44,13 +45,12 @@ pub(super) struct Writer {
 impl Writer {
     pub(super) fn new(
         store: Store,
-        lookup: Reader,
         actor: Actor,
         draft_desk: String,
         inbox: Sender<What>,
     ) -> Writer {
         let (held_up, paper, looked) = (None, None, Instant::now());
-        Writer { store, lookup, actor, draft_desk, inbox, held_up, paper, looked }
+        Writer { store, lookup: None, actor, draft_desk, inbox, held_up, paper, looked }
     }
 
     /// Works until nobody can ask any more, and everything asked is written.
@@ -126,13 +126,29 @@ impl Writer {
         self.looked = Instant::now();
     }
 
+    fn find(
+        &mut self,
+        session: SessionId,
+        reference: &Ref,
+    ) -> Result<Vec<ContributionId>, StoreError> {
+        self.lookup()?.find_ref(Some(session), reference)
+    }
+
+    fn lookup(&mut self) -> Result<&Reader, StoreError> {
+        let lookup = match self.lookup.take() {
+            Some(lookup) => lookup,
+            None => self.store.reader()?,
+        };
+        Ok(self.lookup.insert(lookup))
+    }
+
     fn capture(&mut self, session: SessionId, ticket: Ticket, lines: Vec<Line>) -> What {
         let mut captures: Vec<Capture> = Vec::with_capacity(lines.len());
         let mut unknown: Vec<Ref> = Vec::new();
         for Line { entry, context } in lines {
             let mut failed = None;
             let (capture, not_found) = capture_of(entry, &context, |reference| {
-                match self.lookup.find_ref(Some(session), reference) {
+                match self.find(session, reference) {
                     // A ref that could be two contributions is as good as none.
                     Ok(found) if found.len() == 1 => found.first().copied(),
                     Ok(_) => None,
@@ -162,7 +178,7 @@ impl Writer {
     fn act_on(&mut self, session: SessionId, ticket: Ticket, refs: &[Ref], naming: Naming) -> What {
         let mut ids: Vec<ContributionId> = Vec::new();
         for reference in refs {
-            match self.lookup.find_ref(Some(session), reference) {
+            match self.find(session, reference) {
                 Ok(found) if found.len() == 1 => ids.extend(found),
                 Ok(_) => {
                     let why = msg("hint-ballot-ref").with("word", reference.to_string());
@@ -171,8 +187,9 @@ impl Writer {
                 Err(error) => return What::Failed { ticket, why: say::failed(&error) },
             }
         }
-        let first = ids.first().map(|id| self.lookup.listed(*id)).transpose();
-        let merged = match first {
+        let first = ids.first().copied();
+        let merged = first.map(|id| self.lookup().and_then(|lookup| lookup.listed(id))).transpose();
+        let merged = match merged {
             Ok(row) => row.flatten().and_then(|row| row.contribution.merged_into),
             Err(error) => return What::Failed { ticket, why: say::failed(&error) },
         };
