@@ -26,7 +26,7 @@ pub fn footer(model: &Model, area: Rect, paint: &mut Paint<'_>) {
         };
         let name = format!(" {} ", model.words.id(name));
         let style = paint.style(role);
-        x = paint.write(x, area.y, most - x, &name, style) + 2;
+        x = paint.write(x, area.y, most.saturating_sub(x), &name, style) + 2;
     }
     // What does not fit is left out from the end, but never the way out and help.
     let mut rows = keymap::footer(model.mode);
