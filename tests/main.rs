@@ -25,4 +25,5 @@ mod screens;
 mod source;
 mod store;
 mod text;
+mod whole_evening;
 mod words;

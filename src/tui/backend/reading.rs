@@ -98,7 +98,11 @@ fn ballots(reader: &Reader, id: SessionId) -> Result<BallotRows, StoreError> {
     Ok(BallotRows { proposals, options, remarks: reader.remarks_on(id, &wanted)?, cast })
 }
 
-fn read(reader: &Reader, draft_desk: &str, job: Job) -> Result<Option<What>, StoreError> {
+pub(super) fn read(
+    reader: &Reader,
+    draft_desk: &str,
+    job: Job,
+) -> Result<Option<What>, StoreError> {
     let session = job.session;
     Ok(match job.effect {
         Effect::LoadSession => {

@@ -1,7 +1,7 @@
 //! The one thread that writes: takes commands one after the other, answers when
 //! what was done is on the disk.
 
-use super::inbox::wall;
+use super::WallClock;
 use super::say;
 use crate::domain::act::{SessionDetails, SessionOpened};
 use crate::domain::words::capture_of;
@@ -33,6 +33,8 @@ pub(super) struct Writer {
     lookup: Option<Reader>,
     actor: Actor,
     draft_desk: String,
+    /// What the clock on the wall shows when something is written.
+    clock: WallClock,
     inbox: Sender<What>,
     /// What an erasure did whose words may still stand in the journal.
     held_up: Option<Done>,
@@ -47,10 +49,11 @@ impl Writer {
         store: Store,
         actor: Actor,
         draft_desk: String,
+        clock: WallClock,
         inbox: Sender<What>,
     ) -> Writer {
         let (held_up, paper, looked) = (None, None, Instant::now());
-        Writer { store, lookup: None, actor, draft_desk, inbox, held_up, paper, looked }
+        Writer { store, lookup: None, actor, draft_desk, clock, inbox, held_up, paper, looked }
     }
 
     /// Works until nobody can ask any more, and everything asked is written.
@@ -66,50 +69,55 @@ impl Writer {
                 Err(RecvTimeoutError::Timeout) => continue,
                 Err(RecvTimeoutError::Disconnected) => return,
             };
-            let answer = match effect {
-                Effect::Capture { ticket, lines } => Some(self.capture(session, ticket, lines)),
-                Effect::Act { ticket, command } => {
-                    Some(self.act(session, ticket, command, Vec::new()))
-                }
-                Effect::MakeSession { ticket, plan, details } => {
-                    Some(self.make(ticket, &plan, details))
-                }
-                Effect::ActOn { ticket, refs, naming } => {
-                    Some(self.act_on(session, ticket, &refs, naming))
-                }
-                Effect::CastPaper { ticket, ballot, seat, paper } => {
-                    let seat = seat.as_deref();
-                    let cast = self.store.cast_paper(session, ballot, seat, &paper, wall());
-                    Some(done(ticket, cast.map(|cast| self.paper = Some(cast))))
-                }
-                Effect::TakeBackPaper { ticket } => Some(match self.paper.take() {
-                    Some(paper) => {
-                        done(ticket, self.store.take_back_paper(session, &paper, wall()))
-                    }
-                    None => What::Refused { ticket, why: msg("hint-nothing-to-correct") },
-                }),
-                Effect::CountVotes { ticket, ballot, counts } => {
-                    let mut counts = counts.iter();
-                    let kept = counts
-                        .try_for_each(|it| self.store.count_votes(session, ballot, it, wall()));
-                    Some(done(ticket, kept))
-                }
-                Effect::SaveDraft(draft) => {
-                    let draft = Draft {
-                        desk: self.draft_desk.clone(),
-                        session,
-                        text: draft.text,
-                        context: draft.context,
-                        wall: wall().ms,
-                    };
-                    unkept(self.store.save_draft(&draft))
-                }
-                Effect::DropDraft => unkept(self.store.drop_draft(&self.draft_desk)),
-                Effect::ClearDraft => unkept(self.store.clear_draft(&self.draft_desk)),
-                _ => None,
-            };
+            let answer = self.carry_out(session, effect);
             // A desk that is gone needs no answer; what it asked is done all the same.
             let _ = answer.map(|answer| self.inbox.send(answer));
+        }
+    }
+
+    /// Does what was asked; the answer, where there is one.
+    pub(super) fn carry_out(&mut self, session: SessionId, effect: Effect) -> Option<What> {
+        match effect {
+            Effect::Capture { ticket, lines } => Some(self.capture(session, ticket, lines)),
+            Effect::Act { ticket, command } => Some(self.act(session, ticket, command, Vec::new())),
+            Effect::MakeSession { ticket, plan, details } => {
+                Some(self.make(ticket, &plan, details))
+            }
+            Effect::ActOn { ticket, refs, naming } => {
+                Some(self.act_on(session, ticket, &refs, naming))
+            }
+            Effect::CastPaper { ticket, ballot, seat, paper } => {
+                let now = (self.clock)();
+                let cast = self.store.cast_paper(session, ballot, seat.as_deref(), &paper, now);
+                Some(done(ticket, cast.map(|cast| self.paper = Some(cast))))
+            }
+            Effect::TakeBackPaper { ticket } => Some(match self.paper.take() {
+                Some(paper) => {
+                    let now = (self.clock)();
+                    done(ticket, self.store.take_back_paper(session, &paper, now))
+                }
+                None => What::Refused { ticket, why: msg("hint-nothing-to-correct") },
+            }),
+            Effect::CountVotes { ticket, ballot, counts } => {
+                let now = (self.clock)();
+                let mut counts = counts.iter();
+                let kept =
+                    counts.try_for_each(|it| self.store.count_votes(session, ballot, it, now));
+                Some(done(ticket, kept))
+            }
+            Effect::SaveDraft(draft) => {
+                let draft = Draft {
+                    desk: self.draft_desk.clone(),
+                    session,
+                    text: draft.text,
+                    context: draft.context,
+                    wall: (self.clock)().ms,
+                };
+                unkept(self.store.save_draft(&draft))
+            }
+            Effect::DropDraft => unkept(self.store.drop_draft(&self.draft_desk)),
+            Effect::ClearDraft => unkept(self.store.clear_draft(&self.draft_desk)),
+            _ => None,
         }
     }
 
@@ -216,7 +224,7 @@ impl Writer {
             Err(error) => return What::Failed { ticket, why: say::failed(&error) },
         };
         let opened = Box::new(SessionOpened { plan, codebook, details });
-        match self.store.act(session, &self.actor, Command::OpenSession(opened), wall()) {
+        match self.store.act(session, &self.actor, Command::OpenSession(opened), (self.clock)()) {
             Ok(_) => What::Made { ticket, session },
             Err(ActError::Refused(refusal)) => What::Refused { ticket, why: refusal.message() },
             Err(ActError::Store(error)) => What::Failed { ticket, why: say::failed(&error) },
@@ -231,7 +239,7 @@ impl Writer {
         unknown: Vec<Ref>,
     ) -> What {
         let redo = command == Command::Redo;
-        match self.store.act(session, &self.actor, command, wall()) {
+        match self.store.act(session, &self.actor, command, (self.clock)()) {
             Ok(done) => {
                 let undone = done.undone.is_some();
                 let news = match (&done.undone, unknown.is_empty()) {
