@@ -93,6 +93,8 @@ pub enum Refusal {
         /// The most there may be.
         most: usize,
     },
+    /// A proposal that was merged into another is not decided on its own.
+    IsMerged,
     /// Everyone has from one to so many dots.
     Dots(u8),
     /// Nothing was cast.
@@ -199,6 +201,7 @@ impl Refusal {
             Refusal::Options { least, most } => {
                 msg("refused-options").with("least", *least).with("most", *most)
             }
+            Refusal::IsMerged => msg("refused-is-merged"),
             Refusal::Dots(most) => msg("refused-dots").with("most", usize::from(*most)),
             Refusal::NothingCast => msg("refused-nothing-cast"),
             Refusal::HasVoted => msg("refused-has-voted"),

@@ -284,15 +284,20 @@ impl<'a> Writing<'a> {
     fn forget_unlogged(&self, session: SessionId, planned: &[Planned]) -> rusqlite::Result<bool> {
         let mut emptied = false;
         for one in planned {
-            match &one.act {
-                Act::BallotClosed(closed) => ballots::forget(self.db, closed.ballot)?,
-                Act::BallotDropped(dropped) => ballots::forget(self.db, dropped.ballot)?,
-                Act::SessionClosed(_) | Act::Stopped(_) => {
-                    self.db.execute("DELETE FROM draft WHERE session = ?1", [session.0])?;
-                }
-                _ => continue,
+            let over = match &one.act {
+                Act::BallotClosed(closed) => Some(closed.ballot),
+                Act::BallotDropped(dropped) => Some(dropped.ballot),
+                // Without its opening there is no ballot that the papers belong to.
+                Act::Undone(undone) => Some(undone.event),
+                _ => None,
+            };
+            if let Some(ballot) = over {
+                emptied |= ballots::forget(self.db, ballot)? > 0;
             }
-            emptied = true;
+            if matches!(one.act, Act::SessionClosed(_) | Act::Stopped(_)) {
+                self.db.execute("DELETE FROM draft WHERE session = ?1", [session.0])?;
+                emptied = true;
+            }
         }
         if emptied {
             erasure::begin(self.db)?;

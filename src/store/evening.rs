@@ -53,6 +53,29 @@ impl Reader {
         Ok(rows)
     }
 
+    /// What was said against proposals, as its link says: a minority's remarks. The
+    /// latest first.
+    ///
+    /// # Errors
+    /// [`StoreError`] where the store cannot be read.
+    pub fn remarks_on(
+        &self,
+        session: SessionId,
+        proposals: &[ContributionId],
+    ) -> Result<Vec<Listed>, StoreError> {
+        if proposals.is_empty() {
+            return Ok(Vec::new());
+        }
+        let marks: Vec<String> = (2..proposals.len() + 2).map(|nth| format!("?{nth}")).collect();
+        let wanted = format!(
+            "c.id IN (SELECT l.contribution FROM link l \
+             WHERE l.link = 'objects' AND l.target IN ({}))",
+            marks.join(", ")
+        );
+        let values: Vec<Value> = proposals.iter().map(|id| Value::Blob(id.0.to_vec())).collect();
+        self.some(session, &wanted, &values)
+    }
+
     /// What was picked for reading back, and what became of it, in the order of
     /// the session.
     ///

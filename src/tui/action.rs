@@ -235,11 +235,36 @@ pub enum Action {
     Permit,
     /// Only count it: its words are not passed on.
     OnlyCount,
+    // Ballots.
+    /// Look at the ballots, or say something of them.
+    Ballot,
+    /// Choose what the room decides, and how.
+    NewBallot,
+    /// Answer on the next scale.
+    Scale,
+    /// Take the ballot in the next way.
+    Taking,
+    /// Give everyone more dots.
+    Dots,
+    /// Leave an option of a paper blank.
+    LeaveBlank,
+    /// Correct what was cast last.
+    Correct,
+    /// Close the ballot.
+    CloseBallot,
+    /// Give the ballot up.
+    DropBallot,
+    /// See how a ballot went.
+    Result,
+    /// See which proposals every group carries.
+    Bridging,
+    /// Write down what speaks against a proposal.
+    Remark,
 }
 
 impl Action {
     /// Every action.
-    pub const ALL: [Action; 112] = [
+    pub const ALL: [Action; 124] = [
         Action::Help,
         Action::Palette,
         Action::Undo,
@@ -352,6 +377,18 @@ impl Action {
         Action::ToReword,
         Action::Permit,
         Action::OnlyCount,
+        Action::Ballot,
+        Action::NewBallot,
+        Action::Scale,
+        Action::Taking,
+        Action::Dots,
+        Action::LeaveBlank,
+        Action::Correct,
+        Action::CloseBallot,
+        Action::DropBallot,
+        Action::Result,
+        Action::Bridging,
+        Action::Remark,
     ];
 }
 
@@ -391,6 +428,10 @@ impl Action {
                 | Action::Out
                 | Action::MigrantLed
                 | Action::NewLine
+                | Action::Scale
+                | Action::Taking
+                | Action::Dots
+                | Action::LeaveBlank
         )
     }
 
@@ -430,11 +471,19 @@ impl Action {
                 | Action::Due
                 | Action::Merge
                 | Action::ToReword
+                | Action::Ballot
+                | Action::Result
+                | Action::Remark
         )
     }
 
     /// Whether it is about the speaking list, consent, or who has been heard.
     pub fn is_of_the_list(self) -> bool {
         (Action::Consent..=Action::AddTime).contains(&self)
+    }
+
+    /// Whether it is about ballots.
+    pub fn is_of_ballots(self) -> bool {
+        (Action::Ballot..=Action::Remark).contains(&self)
     }
 }

@@ -34,6 +34,9 @@ pub fn available(model: &Model, action: Action) -> Result<(), Msg> {
     if before::is_meant(model, action) {
         return before::available(model, action);
     }
+    if model.desk == Desk::Floor && floor::ballot::is_meant(model, action) {
+        return floor::ballot::available(model, action);
+    }
     if about::is_meant(action) {
         return about::available(model, action);
     }

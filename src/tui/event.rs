@@ -1,10 +1,10 @@
 //! What happened: a key, a paste, time passing, an answer from the store.
 
 use super::effect::Ticket;
-use super::rows::{Draft, Listed, OpenEnds, Page, PlanRow, Pulse, SessionRow};
+use super::rows::{BallotRows, Draft, Listed, OpenEnds, Page, PlanRow, Pulse, SessionRow};
 use crate::domain::figures::Figures;
 use crate::domain::time::Wall;
-use crate::domain::{ContributionId, Ref, Session, SessionId};
+use crate::domain::{ContributionId, EventId, Ref, Session, SessionId};
 use crate::lang::Msg;
 use crossterm::event::KeyEvent;
 
@@ -130,4 +130,15 @@ pub enum What {
     },
     /// The draft left behind by a desk that was cut off.
     DraftFound(Draft),
+
+    // Ballots.
+    /// What the screens of ballots need.
+    Ballots(Box<BallotRows>),
+    /// How many votes an open ballot has.
+    Votes {
+        /// The ballot.
+        ballot: EventId,
+        /// How many.
+        votes: u32,
+    },
 }

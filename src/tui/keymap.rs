@@ -150,11 +150,13 @@ pub enum Section {
     Before,
     /// What follows from what was said.
     FollowUp,
+    /// Ballots.
+    Deciding,
 }
 
 impl Section {
     /// Every section, in the order of the help.
-    pub const ALL: [Section; 13] = [
+    pub const ALL: [Section; 14] = [
         Section::Writing,
         Section::Tagging,
         Section::Stream,
@@ -165,6 +167,7 @@ impl Section {
         Section::Closing,
         Section::Speaking,
         Section::Before,
+        Section::Deciding,
         Section::Sessions,
         Section::Choosing,
         Section::Everywhere,
@@ -186,6 +189,7 @@ impl Section {
             Section::Speaking => "section-speaking",
             Section::Before => "section-before",
             Section::FollowUp => "section-follow-up",
+            Section::Deciding => "section-deciding",
         }
     }
 }

@@ -124,11 +124,24 @@ pub enum Mode {
     ToReword,
     /// Who acts on a contribution, what is done next, or by when.
     FollowUp,
+    // Ballots.
+    /// The ballots of the session.
+    Ballots,
+    /// A new ballot: its proposals, scale and way.
+    NewBallot,
+    /// The open ballot, being cast.
+    Casting,
+    /// How a ballot went.
+    BallotResult,
+    /// The proposals by the support of the group that supports them least.
+    Bridging,
+    /// What is said against a proposal.
+    Remark,
 }
 
 impl Mode {
     /// Every mode.
-    pub const ALL: [Mode; 40] = [
+    pub const ALL: [Mode; 46] = [
         Mode::Capture,
         Mode::Edit,
         Mode::Tag,
@@ -169,6 +182,12 @@ impl Mode {
         Mode::Words,
         Mode::ToReword,
         Mode::FollowUp,
+        Mode::Ballots,
+        Mode::NewBallot,
+        Mode::Casting,
+        Mode::BallotResult,
+        Mode::Bridging,
+        Mode::Remark,
     ];
 
     /// Whether every printable character is text here.
@@ -185,6 +204,7 @@ impl Mode {
                 | Mode::ReadLine
                 | Mode::Words
                 | Mode::FollowUp
+                | Mode::Remark
         )
     }
 
@@ -215,6 +235,12 @@ impl Mode {
             | Mode::Sheet
             | Mode::Defaults
             | Mode::Words => Some(Desk::Floor),
+            Mode::Ballots
+            | Mode::NewBallot
+            | Mode::Casting
+            | Mode::BallotResult
+            | Mode::Bridging
+            | Mode::Remark => Some(Desk::Floor),
             Mode::Capture
             | Mode::Edit
             | Mode::Tag
@@ -266,6 +292,12 @@ impl Mode {
                 | Mode::Count
                 | Mode::Heard
                 | Mode::FollowUp
+                | Mode::Ballots
+                | Mode::NewBallot
+                | Mode::Casting
+                | Mode::BallotResult
+                | Mode::Bridging
+                | Mode::Remark
         )
     }
 
@@ -312,6 +344,12 @@ impl Mode {
             Mode::Words => "focus-words",
             Mode::ToReword => "focus-to-reword",
             Mode::FollowUp => "focus-follow-up",
+            Mode::Ballots => "focus-ballots",
+            Mode::NewBallot => "focus-new-ballot",
+            Mode::Casting => "focus-casting",
+            Mode::BallotResult => "focus-result",
+            Mode::Bridging => "focus-bridging",
+            Mode::Remark => "focus-remark",
         }
     }
 }

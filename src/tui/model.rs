@@ -6,6 +6,8 @@ use super::evening::{self, Evening};
 use super::event::{Now, What};
 use super::finder::Finder;
 use super::floor::FloorDesk;
+use super::floor::ballot;
+use super::floor::ballot::casting::Typed;
 use super::home::HomeDesk;
 use super::mode::{Desk, Mode};
 use super::notes::{self, Notes};
@@ -216,6 +218,8 @@ pub enum Asked {
     Lines(Vec<String>),
     /// To change the wording that was typed as this line.
     Wording(String),
+    /// To take this paper.
+    Paper(Typed),
     /// Something else.
     Act,
 }
@@ -234,7 +238,7 @@ impl Saving {
         self.under_way.values().flat_map(|asked| match asked {
             Asked::Lines(lines) => lines.as_slice(),
             Asked::Wording(line) => std::slice::from_ref(line),
-            Asked::Act => &[],
+            Asked::Paper(_) | Asked::Act => &[],
         })
     }
 }
@@ -341,6 +345,9 @@ impl Model {
         effects.extend([Effect::LoadSession, Effect::LoadFigures, self.stream.refresh()]);
         effects.extend(evening::needs(self));
         effects.extend(before::needs(self));
+        if self.desk == Desk::Floor {
+            effects.extend(ballot::needs(self));
+        }
         effects
     }
 

@@ -40,9 +40,9 @@ fn line(model: &mut Model) -> &mut Input {
         Mode::Search => &mut model.search.input,
         Mode::Command => &mut model.command,
         Mode::Form => model.home.form.field(),
-        Mode::StopLine | Mode::ReadLine => &mut model.evening.line,
         Mode::Words => &mut model.before.line,
         Mode::FollowUp => &mut model.notes.follow_up.line,
+        Mode::StopLine | Mode::ReadLine | Mode::Remark => &mut model.evening.line,
         _ => &mut model.notes.input,
     }
 }

@@ -99,6 +99,14 @@ pub fn update(model: &mut Model, event: Event) -> Vec<Effect> {
         }
         What::Chair { here } => {
             model.floor.elsewhere = !here;
+            floor::ballot::chair_came(model, here)
+        }
+        What::Ballots(rows) => {
+            floor::ballot::take(model, *rows);
+            Vec::new()
+        }
+        What::Votes { ballot, votes } => {
+            model.floor.ballot.votes = Some((ballot, votes));
             Vec::new()
         }
         What::Sessions(rows) => {
@@ -173,6 +181,13 @@ fn press(model: &mut Model, key: Key) -> Vec<Effect> {
             }
             Mode::ReadBack | Mode::ReadAloud => by_place(model, key, c),
             mode if mode.is_before() => by_place(model, key, c),
+            Mode::Casting => match floor::ballot::casting::press(model, c) {
+                Some(effects) => effects,
+                None => by_place(model, key, c),
+            },
+            Mode::Ballots | Mode::NewBallot | Mode::BallotResult | Mode::Bridging => {
+                by_place(model, key, c)
+            }
             _ => no_such_key(model, key),
         };
     }
@@ -261,6 +276,9 @@ fn act(model: &mut Model, action: Action, words: &str) -> Vec<Effect> {
             return leave(model, Outcome::Leave);
         }
         Action::Back => return back(model),
+        _ if model.desk == Desk::Floor && floor::ballot::is_meant(model, action) => {
+            return floor::ballot::act(model, action, words);
+        }
         Action::Up if model.mode == Mode::StopLine => return evening::act(model, action, words),
         Action::Up if model.mode.is_over() => return move_over(model, -1),
         Action::Down if model.mode.is_over() => return move_over(model, 1),
@@ -342,6 +360,9 @@ fn move_over(model: &mut Model, by: isize) -> Vec<Effect> {
         Mode::Form => home::form::step(model, by),
         Mode::OpenEnds | Mode::WallShows => evening::step(model, by),
         mode if mode.is_before() => before::step(model, by),
+        Mode::Ballots | Mode::NewBallot | Mode::Casting | Mode::BallotResult | Mode::Bridging => {
+            floor::ballot::step(model, by)
+        }
         Mode::ReadBack => return model.stream.step(by).into_iter().collect(),
         Mode::ReadAloud => return evening::read_back::step(model, by.signum()),
         Mode::Link => return model.stream.step(by).into_iter().collect(),
@@ -445,6 +466,9 @@ fn take_session(model: &mut Model, session: Session) -> Vec<Effect> {
     let last = model.session.replace(session);
     let mut effects = before::session_came(model);
     notes::line::read(model);
+    if model.desk == Desk::Floor {
+        effects.extend(floor::ballot::session_came(model, last.as_ref()));
+    }
     effects.extend(evening::session_came(model, last));
     effects
 }
@@ -491,7 +515,8 @@ fn not_saved(model: &mut Model, ticket: Ticket, why: Msg, weight: Weight) -> Vec
         Some(Asked::Lines(_)) if held => {}
         Some(Asked::Lines(lines)) => notes::not_captured(model, ticket, lines),
         Some(Asked::Wording(line)) => notes::bring_back(model, vec![line]),
-        Some(Asked::Act) | None => {}
+        Some(Asked::Paper(typed)) => floor::ballot::casting::bring_back(model, typed),
+        Some(Asked::Act) | None => floor::ballot::not_saved(model),
     }
     effects.extend(model.refresh());
     effects

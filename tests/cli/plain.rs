@@ -187,10 +187,58 @@ fn each_word_of_a_desk_that_needs_no_screen_is_a_word_here() {
         "plan-voices",
         "prompts",
         "spoken",
+        "new-ballot",
+        "scale",
+        "taking",
+        "dots",
+        "leave-blank",
     ];
     for binding in townhall::tui::keymap::bindings() {
         let answer = answers(&mut hall, PLAIN, &format!(":{}\n:quit\n", binding.word));
         let needs = answer.contains("needs a screen");
         assert_eq!(needs, of_screens.contains(&binding.word), ":{}", binding.word);
     }
+}
+
+#[test]
+fn a_ballot_from_merging_to_bridging() {
+    let mut hall = Hall::open();
+    let says = "+ Night buses until two\n+ A night bus at weekends\n+ One desk that speaks your language\n\
+                :count newcomer 12\n";
+    let opening = answers(&mut hall, PLAIN, &format!("{says}:ballot dots\n:quit\n"));
+    assert!(opening.contains("Name proposals by their refs"), "{opening}");
+    let refs = hall.refs.clone();
+    assert_eq!(refs.len(), 3, "{opening}");
+    let (bus, weekend, desk) = (&refs[0], &refs[1], &refs[2]);
+    let spoken = format!(
+        ":result\n\
+         :ballot fist {bus} {weekend} nonsense\n\
+         :merge {weekend} {bus}\n\
+         :ballot fist {bus} {weekend}\n\
+         :ballot fist by voice {bus} {desk}\n\
+         :ballot\n\
+         :ballot paper 14 5\n\
+         :ballot count 1 newcomer 5=7 4=0 3=0 2=1 1=0 0=0\n\
+         :ballot count 1 established-resident 5=2 4=3 3=2 2=0 1=0\n\
+         :ballot count 1 council 0=2\n\
+         :ballot count 1 6=2\n\
+         :ballot count 2 newcomer 4=8\n\
+         :ballot count 2 established-resident 1=6\n\
+         :wall ballot\n\
+         :correct\n\
+         :remark 2 The desk costs two posts\n\
+         :ballot close\n\
+         :bridging\n\
+         :ballot hands papers {desk}\n\
+         :ballot paper 3 for\n\
+         :ballot paper 3 against\n\
+         :ballot paper box against\n\
+         :correct\n\
+         :correct\n\
+         :ballot abandon\n\
+         :ballot\n\
+         :quit\n"
+    );
+    let answer = answers(&mut hall, PLAIN, &spoken);
+    insta::assert_snapshot!(answer);
 }

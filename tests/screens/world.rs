@@ -2,12 +2,13 @@
 //! driven. The rules themselves are tested elsewhere.
 
 use std::collections::BTreeMap;
-use townhall::domain::act::{Act, Detail, Field, SessionDetails};
+use townhall::domain::act::{Act, Detail, Field, LinkKind, SessionDetails};
 use townhall::domain::contribution::{Derived, Listed, Status, Tag, derive};
 use townhall::domain::decide::{Planned, Seen, decide};
 use townhall::domain::event::{Event as LogEvent, Header, Order};
 use townhall::domain::figures::{Figures, cells};
 use townhall::domain::floor::Floor;
+use townhall::domain::floor::ballot::{Cast, Count, Paper, Question};
 use townhall::domain::floor::seats::{SeatSecret, Seats};
 use townhall::domain::floor::sheet::Sheet;
 use townhall::domain::open_end::OpenEnd;
@@ -19,10 +20,12 @@ use townhall::domain::{
     Session, SessionId,
 };
 use townhall::lang::{Msg, msg};
-use townhall::store::{Direction, Filter, OpenEnds};
+use townhall::store::{CastSoFar, Direction, Filter, OpenEnds};
 use townhall::tui::about::{About, done};
 use townhall::tui::effect::Line;
-use townhall::tui::rows::{Draft, Page, PageWanted, PlanRow, Pulse, SessionRow};
+use townhall::tui::rows::{
+    BallotRows, Cast as CastView, Draft, Page, PageWanted, PlanRow, Pulse, SessionRow,
+};
 use townhall::tui::{Effect, Event, Now, Ticket, What};
 
 /// Rows in memory, with what can go wrong.
@@ -45,6 +48,9 @@ pub(crate) struct World {
     pub(crate) asked: BTreeMap<&'static str, usize>,
     /// How the note-takers of other laptops get on.
     pub(crate) others: Vec<Pulse>,
+    /// What was cast in the open ballot: seats with their papers, and counts.
+    pub(crate) papers: Vec<(Option<String>, Paper)>,
+    pub(crate) counts: Vec<Count>,
     undo: Vec<Kept>,
     redo: Vec<Kept>,
     seq: u64,
@@ -119,6 +125,8 @@ impl World {
             drafts: Vec::new(),
             asked: BTreeMap::new(),
             others: Vec::new(),
+            papers: Vec::new(),
+            counts: Vec::new(),
             undo: Vec::new(),
             redo: Vec::new(),
             seq: 0,
@@ -151,6 +159,12 @@ impl World {
             Effect::LoadOpenEnds => "open ends",
             Effect::LoadLines(_) => "lines",
             Effect::LoadRefs(_) => "refs",
+            Effect::OpenBallot { .. } => "open ballot",
+            Effect::CastPaper { .. } => "paper",
+            Effect::TakeBackPaper { .. } => "take back",
+            Effect::CountVotes { .. } => "count",
+            Effect::LoadBallots => "ballots",
+            Effect::LoadVotes(_) => "votes",
         };
         *self.asked.entry(name).or_default() += 1;
         let writes =
@@ -168,6 +182,8 @@ impl World {
             Effect::Capture { ticket, .. }
             | Effect::Act { ticket, .. }
             | Effect::ActOn { ticket, .. }
+            | Effect::CastPaper { ticket, .. }
+            | Effect::CountVotes { ticket, .. }
                 if self.failing =>
             {
                 What::Failed { ticket, why: msg("failed-full") }
@@ -240,12 +256,81 @@ impl World {
                 let wanted = |row: &&Listed| ids.contains(&row.contribution.id);
                 What::Lines(self.rows.iter().filter(wanted).cloned().collect())
             }
+            Effect::OpenBallot { ticket, refs, question } => {
+                let row = |it: &Ref| self.rows.iter().find(|row| row.reference == *it);
+                let found: Vec<&Listed> = refs.iter().filter_map(row).collect();
+                if found.len() < refs.len() {
+                    let why = msg("hint-ballot-ref").with("word", refs[0].to_string());
+                    return Some(What::Refused { ticket, why });
+                }
+                let options = found.iter().map(|row| row.contribution.id).collect();
+                self.run(ticket, Command::OpenBallot(Question { options, ..question }), now)
+            }
+            Effect::CastPaper { ticket, seat, paper, .. } => {
+                let is_new = seat.is_none() || self.papers.iter().all(|(it, _)| *it != seat);
+                if is_new {
+                    self.papers.push((seat, paper));
+                }
+                self.cast(ticket, is_new, Refusal::HasVoted)
+            }
+            Effect::TakeBackPaper { ticket } => {
+                let was = self.papers.pop();
+                self.cast(ticket, was.is_some(), Refusal::Already)
+            }
+            Effect::CountVotes { ticket, counts, .. } => {
+                for count in counts {
+                    self.counts.retain(|it| {
+                        (it.option, &it.voice, it.step) != (count.option, &count.voice, count.step)
+                    });
+                    self.counts.push(count);
+                }
+                self.cast(ticket, true, Refusal::Already)
+            }
+            Effect::LoadBallots => What::Ballots(Box::new(self.ballots())),
+            Effect::LoadVotes(ballot) => {
+                let question = &self.session.floor.ballots.get(ballot).unwrap().question;
+                What::Votes { ballot, votes: self.so_far().votes(question) }
+            }
             Effect::ClearDraft | Effect::DropDraft => {
                 self.drafts.push((now.ms, String::new()));
                 self.draft = None;
                 return None;
             }
         })
+    }
+
+    fn cast(&self, ticket: Ticket, done: bool, refusal: Refusal) -> What {
+        match done {
+            true => What::Saved { ticket, captured: Vec::new(), news: None, undone: false },
+            false => What::Refused { ticket, why: refusal.message() },
+        }
+    }
+
+    fn so_far(&self) -> CastSoFar {
+        let secret = self.session.seats.secret.as_ref().unwrap();
+        let seats = self.papers.iter().enumerate();
+        let name = |(nth, (seat, _)): (usize, &(Option<String>, Paper))| {
+            secret.id(&seat.clone().unwrap_or_else(|| format!("#{nth}")))
+        };
+        CastSoFar { seats: seats.map(name).collect(), counts: self.counts.clone() }
+    }
+
+    fn ballots(&self) -> BallotRows {
+        let proposals = self.shown().filter(|row| row.contribution.kind == Kind::Proposal);
+        let all = self.session.floor.ballots.all();
+        let voted = |id| all.iter().any(|ballot| ballot.question.options.contains(&id));
+        let options = self.rows.iter().filter(|row| voted(row.contribution.id));
+        let against = |row: &&Listed| {
+            let mut links = row.contribution.links.iter();
+            links.any(|(link, to)| *link == LinkKind::Objects && voted(*to))
+        };
+        let open = self.session.floor.ballots.open();
+        BallotRows {
+            proposals: proposals.cloned().collect(),
+            options: options.cloned().collect(),
+            remarks: self.shown().rev().filter(against).cloned().collect(),
+            cast: open.map(|open| CastView::blind(open.id, &open.question, self.so_far())),
+        }
     }
 
     fn picked(&self) -> Vec<Listed> {
@@ -475,9 +560,32 @@ impl World {
 
     /// Runs the evening by the true rules.
     pub(crate) fn lead(&mut self, command: Command, at_ms: i64) -> Result<(), Refusal> {
+        let command = match command {
+            Command::CloseBallot { ballot, cast } if cast == Cast::default() => {
+                let papers = self.papers.iter().map(|(_, paper)| paper.clone()).collect();
+                let mut counts = self.counts.clone();
+                counts.retain(|count| count.n > 0);
+                let cast = Cast { counts, papers };
+                Command::CloseBallot { ballot, cast }
+            }
+            command => command,
+        };
         for one in self.decide(command, at_ms)? {
             let event = self.seal(&one, at_ms);
             self.session.apply(&event, &one.act);
+            match &one.act {
+                Act::BallotClosed(_) | Act::BallotDropped(_) => {
+                    self.papers.clear();
+                    self.counts.clear();
+                }
+                Act::Captured(said) => {
+                    let contribution = derive(&event, said, true, &[]).contribution;
+                    let reference = contribution.reference.parse().unwrap();
+                    let (answers, merged_into) = (Vec::new(), None);
+                    self.rows.push(Listed { contribution, reference, answers, merged_into });
+                }
+                _ => {}
+            }
         }
         Ok(())
     }

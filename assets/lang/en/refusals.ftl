@@ -38,6 +38,7 @@ refused-no-such-ballot = There is no such ballot. Choose one from the list.
 refused-options = From { $least } to { $most } proposals can be put to it. Choose again.
 refused-dots = Everyone can have from 1 to { $most } dots. Say how many.
 refused-nothing-cast = Nothing has been cast yet. Enter what was cast, or give it up.
+refused-is-merged = It was merged into another. Put that one on the ballot.
 refused-has-voted = This seat has cast its ballot. Nobody can change it now.
 refused-no-such-step = The scale has no such step. Choose one of those shown.
 refused-too-many-dots = More dots than everyone has. Take some back.

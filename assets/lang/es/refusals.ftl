@@ -38,6 +38,7 @@ refused-no-such-ballot = No hay tal votación. Elija una de la lista.
 refused-options = Se pueden votar de { $least } a { $most } propuestas. Elija de nuevo.
 refused-dots = Cada persona puede tener de 1 a { $most } puntos. Diga cuántos.
 refused-nothing-cast = Aún no hay ningún voto. Anótelos o abandone la votación.
+refused-is-merged = Se unió a otra propuesta. Ponga esa en la votación.
 refused-has-voted = Ese asiento ya ha votado. Ya no se puede cambiar.
 refused-no-such-step = La escala no tiene ese paso. Elija uno de los que se ven.
 refused-too-many-dots = Son más puntos de los que tiene cada persona. Quite algunos.

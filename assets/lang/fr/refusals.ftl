@@ -38,6 +38,7 @@ refused-no-such-ballot = Ce vote n’existe pas. Choisissez-en un dans la liste.
 refused-options = On peut voter sur { $least } à { $most } propositions. Choisissez de nouveau.
 refused-dots = Chacun peut avoir de 1 à { $most } points. Dites combien.
 refused-nothing-cast = Aucun vote n’est encore entré. Entrez-les ou abandonnez.
+refused-is-merged = Elle a été réunie à une autre. Mettez celle-là au vote.
 refused-has-voted = Ce siège a déjà voté. On ne peut plus rien y changer.
 refused-no-such-step = L’échelle n’a pas ce degré. Choisissez-en un affiché.
 refused-too-many-dots = C’est plus de points que chacun n’en a. Retirez-en.

@@ -191,7 +191,9 @@ pub fn decide(
         | Command::Address { .. }
         | Command::Link { .. }) => about::decide(command, session, seen, &mut seats)?,
         Command::Undo => {
-            let event = seen.undoable.to_undo(leads).ok_or(Refusal::NothingToUndo)?;
+            // What a closed ballot said stays, and so does its opening.
+            let stays = |id| session.floor.ballots.get(id).is_some_and(|it| !it.is_open());
+            let event = seen.undoable.to_undo(leads, stays).ok_or(Refusal::NothingToUndo)?;
             vec![Act::Undone(Undone { event }).into()]
         }
         Command::Redo => {

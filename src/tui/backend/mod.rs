@@ -187,33 +187,15 @@ impl World {
         let session = self.session;
         match effect {
             Effect::Enter(session) => self.session = session,
-            Effect::Capture { .. }
-            | Effect::Act { .. }
-            | Effect::ActOn { .. }
-            | Effect::SaveDraft(_)
-            | Effect::ClearDraft
-            | Effect::DropDraft
-            | Effect::MakeSession { .. } => {
-                let _ = self.write.send(writing::Job { session, effect });
-            }
-            Effect::LoadSession
-            | Effect::LoadFigures
-            | Effect::LoadPulse
-            | Effect::LoadChair
-            | Effect::LoadSessions
-            | Effect::LoadPlans
-            | Effect::LoadPage(_)
-            | Effect::LoadLately { .. }
-            | Effect::LoadPicked
-            | Effect::LoadOpenEnds
-            | Effect::LoadLines(_)
-            | Effect::LoadRefs(_)
-            | Effect::LoadDraft => {
-                let _ = self.read.send(reading::Job { session, effect });
-            }
             Effect::Search { serial, query, everywhere, limit } => {
                 let session = (!everywhere).then_some(session);
                 self.search.ask(searching::Job { serial, query, session, limit });
+            }
+            effect if effect.is_writing() => {
+                let _ = self.write.send(writing::Job { session, effect });
+            }
+            effect => {
+                let _ = self.read.send(reading::Job { session, effect });
             }
         }
     }

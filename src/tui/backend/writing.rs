@@ -5,11 +5,14 @@ use super::WallClock;
 use super::say;
 use crate::domain::act::{SessionDetails, SessionOpened};
 use crate::domain::contribution::Listed;
+use crate::domain::floor::ballot::Question;
 use crate::domain::words::capture_of;
-use crate::domain::{Capture, Command, Ref, SessionId};
+use crate::domain::{Capture, Command, ContributionId, Ref, SessionId};
 use crate::lang::{Msg, msg};
 use crate::plans;
-use crate::store::{ActError, Actor, Done, Draft, Reader, Store, StoreError, new_session_id};
+use crate::store::{
+    ActError, Actor, CastPaper, Done, Draft, Reader, Store, StoreError, new_session_id,
+};
 use crate::tui::about::{self, About};
 use crate::tui::effect::{Effect, Line, Ticket};
 use crate::tui::event::What;
@@ -37,6 +40,8 @@ pub(super) struct Writer {
     inbox: Sender<What>,
     /// What an erasure did whose words may still stand in the journal.
     held_up: Option<Done>,
+    /// The paper that was cast last from here.
+    paper: Option<CastPaper>,
     /// When it was last looked at whether that can be finished.
     looked: Instant,
 }
@@ -49,8 +54,8 @@ impl Writer {
         clock: WallClock,
         inbox: Sender<What>,
     ) -> Writer {
-        let (held_up, looked) = (None, Instant::now());
-        Writer { store, lookup: None, actor, draft_desk, clock, inbox, held_up, looked }
+        let (held_up, paper, looked) = (None, None, Instant::now());
+        Writer { store, lookup: None, actor, draft_desk, clock, inbox, held_up, paper, looked }
     }
 
     /// Works until nobody can ask any more, and everything asked is written.
@@ -82,6 +87,28 @@ impl Writer {
             }
             Effect::MakeSession { ticket, plan, details } => {
                 Some(self.make(ticket, &plan, details))
+            }
+            Effect::OpenBallot { ticket, refs, question } => {
+                Some(self.open_ballot(session, ticket, &refs, question))
+            }
+            Effect::CastPaper { ticket, ballot, seat, paper } => {
+                let now = (self.clock)();
+                let cast = self.store.cast_paper(session, ballot, seat.as_deref(), &paper, now);
+                Some(done(ticket, cast.map(|cast| self.paper = Some(cast))))
+            }
+            Effect::TakeBackPaper { ticket } => Some(match self.paper.take() {
+                Some(paper) => {
+                    let now = (self.clock)();
+                    done(ticket, self.store.take_back_paper(session, &paper, now))
+                }
+                None => What::Refused { ticket, why: msg("hint-nothing-to-correct") },
+            }),
+            Effect::CountVotes { ticket, ballot, counts } => {
+                let now = (self.clock)();
+                let mut counts = counts.iter();
+                let kept =
+                    counts.try_for_each(|it| self.store.count_votes(session, ballot, it, now));
+                Some(done(ticket, kept))
             }
             Effect::SaveDraft(draft) => {
                 let draft = Draft {
@@ -151,6 +178,29 @@ impl Writer {
             Some(command) => self.act(session, ticket, command, unknown),
             None => What::Refused { ticket, why: msg("refused-nothing-said") },
         }
+    }
+
+    /// Opens a ballot on contributions that are named by their refs.
+    fn open_ballot(
+        &mut self,
+        session: SessionId,
+        ticket: Ticket,
+        refs: &[Ref],
+        question: Question,
+    ) -> What {
+        let mut options: Vec<ContributionId> = Vec::with_capacity(refs.len());
+        for reference in refs {
+            match self.lookup().and_then(|lookup| lookup.find_ref(Some(session), reference)) {
+                Ok(found) if found.len() == 1 => options.extend(found),
+                Ok(_) => {
+                    let why = msg("hint-ballot-ref").with("word", reference.to_string());
+                    return What::Refused { ticket, why };
+                }
+                Err(error) => return What::Failed { ticket, why: say::failed(&error) },
+            }
+        }
+        let command = Command::OpenBallot(Question { options, ..question });
+        self.act(session, ticket, command, Vec::new())
     }
 
     /// Makes a session of a plan. What cannot be made says why.
@@ -273,6 +323,15 @@ enum ActOnError {
 impl From<StoreError> for ActOnError {
     fn from(error: StoreError) -> Self {
         ActOnError::Store(error)
+    }
+}
+
+/// The answer to what is not in the log.
+fn done(ticket: Ticket, done: Result<(), ActError>) -> What {
+    match done {
+        Ok(()) => What::Saved { ticket, captured: Vec::new(), news: None, undone: false },
+        Err(ActError::Refused(refusal)) => What::Refused { ticket, why: refusal.message() },
+        Err(ActError::Store(error)) => What::Failed { ticket, why: say::failed(&error) },
     }
 }
 

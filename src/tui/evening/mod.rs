@@ -135,7 +135,7 @@ pub(super) fn act(model: &mut Model, action: Action, words: &str) -> Vec<Effect>
 pub(super) fn back(model: &mut Model) -> bool {
     match model.mode {
         Mode::Stop => stop::back(model),
-        Mode::StopLine | Mode::ReadLine => {
+        Mode::StopLine | Mode::ReadLine | Mode::Remark => {
             model.evening.line.reset();
             false
         }
@@ -225,5 +225,10 @@ fn wall_lines(model: &Model) -> Vec<Effect> {
             ballot.map(|ballot| ballot.question.options.clone()).unwrap_or_default()
         }
     };
-    vec![Effect::LoadLines(ids)]
+    let open = match session.floor.wall.shows {
+        WallShows::Ballot(id) => session.floor.ballots.open().filter(|ballot| ballot.id == id),
+        _ => None,
+    };
+    let votes = open.map(|ballot| Effect::LoadVotes(ballot.id));
+    votes.into_iter().chain([Effect::LoadLines(ids)]).collect()
 }

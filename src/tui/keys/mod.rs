@@ -1,5 +1,6 @@
 //! The rows of the key table, a file a desk.
 
+mod ballot;
 mod before;
 mod common;
 mod evening;
@@ -11,7 +12,7 @@ mod speaking;
 use super::keymap::Binding;
 
 /// All rows, in the order of the help.
-pub(super) const TABLES: [&[Binding]; 7] = [
+pub(super) const TABLES: [&[Binding]; 8] = [
     home::ROWS,
     floor::ROWS,
     speaking::ROWS,
@@ -19,6 +20,7 @@ pub(super) const TABLES: [&[Binding]; 7] = [
     common::ROWS,
     evening::ROWS,
     before::ROWS,
+    ballot::ROWS,
 ];
 
 /// Writes rows of the table as rows: keys, modes, action, word, section, place in

@@ -132,6 +132,13 @@ impl Desk {
             | Does::Limit
             | Does::AddTime => self.speaking(hall, does, rest),
             Does::Plan | Does::Sheet | Does::Defaults => self.before(hall, does, rest),
+            Does::Ballot
+            | Does::Result
+            | Does::Bridging
+            | Does::CloseBallot
+            | Does::DropBallot
+            | Does::Correct
+            | Does::Remark => self.ballots(hall, does, rest),
             asked => self.tell(hall, asked, rest),
         }
     }

@@ -11,6 +11,7 @@
 //! | `acts` | the words that change something |
 //! | `asked` | the words that only tell |
 //! | `before` | the words of the plan, the sheet and what words may be used for |
+//! | `ballot` | the words of ballots |
 //! | `evening` | the words of the stop, the wall, reading back and closing |
 //! | `say` | contributions and clocks as sentences |
 //! | `speaking` | the speaking list as sentences |
@@ -20,6 +21,7 @@
 mod about;
 mod acts;
 mod asked;
+mod ballot;
 mod before;
 pub mod desk;
 mod evening;

@@ -83,6 +83,14 @@ pub(super) enum Does {
     Due,
     Permit,
     OnlyCount,
+    // Ballots.
+    Ballot,
+    Result,
+    Bridging,
+    CloseBallot,
+    DropBallot,
+    Correct,
+    Remark,
 }
 
 /// A row of the table.
@@ -190,6 +198,13 @@ pub(super) const ROWS: &[Row] = rows![
     Permit, Some(Action::Permit), "", "plain-help-permit";
     OnlyCount, Some(Action::OnlyCount), "", "plain-help-only-count";
     Reword, Some(Action::Edit), "", "plain-help-edit";
+    Ballot, Some(Action::Ballot), "", "plain-help-ballot";
+    Result, Some(Action::Result), "", "plain-help-result";
+    Bridging, Some(Action::Bridging), "", "plain-help-bridging";
+    CloseBallot, Some(Action::CloseBallot), "", "plain-help-close-ballot";
+    DropBallot, Some(Action::DropBallot), "", "plain-help-abandon-ballot";
+    Correct, Some(Action::Correct), "", "plain-help-correct";
+    Remark, Some(Action::Remark), "", "plain-help-remark";
 ];
 
 /// The action of the key table that means the same.

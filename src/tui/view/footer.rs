@@ -1,6 +1,7 @@
 //! The last line: the keys that matter here, dimmed where they cannot be used now.
 
 use super::paint::{Paint, row};
+use crate::domain::Method;
 use crate::domain::open_end::OpenEnd;
 use crate::text;
 use crate::tui::action::Action;
@@ -71,6 +72,9 @@ fn fitting(model: &Model, width: u16) -> (Vec<&'static Binding>, Vec<&'static Bi
     if let (Mode::List, Filter::Open(end)) = (model.mode, &model.stream.filter) {
         rows.sort_by_key(|row| what_is_open(*end, row));
     }
+    if model.mode == Mode::Floor && while_the_room_decides(model) {
+        rows.sort_by_key(|row| row.action != Action::Ballot);
+    }
     let (last, mut others): (Vec<&Binding>, Vec<&Binding>) =
         rows.into_iter().partition(|row| row.footer >= 90);
     let name = focus(model).map_or(0, |(name, _)| columns(&name) + 2);
@@ -110,6 +114,15 @@ fn keys(model: &Model, rows: &[&Binding], area: Rect, paint: &mut Paint<'_>) {
         let label = model.words.id(row.label);
         x = paint.write(x + 1, area.y, most.saturating_sub(x + 1), label, label_style) + 2;
     }
+}
+
+/// Whether a ballot is open, or the phase is there for one.
+fn while_the_room_decides(model: &Model) -> bool {
+    model.session.as_ref().is_some_and(|session| {
+        let phase = session.current_phase();
+        session.floor.ballots.open().is_some()
+            || phase.is_some_and(|phase| phase.method == Method::Poll)
+    })
 }
 
 /// The order of the floor's keys once the evening has ended: what is still to do

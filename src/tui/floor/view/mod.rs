@@ -20,6 +20,7 @@
 
 mod agenda;
 pub(in crate::tui) mod balance;
+mod ballot;
 pub(in crate::tui) mod big;
 mod clock;
 pub(in crate::tui) mod consent;
@@ -196,6 +197,7 @@ pub(in crate::tui) fn draw(model: &Model, area: Rect, paint: &mut Paint<'_>) -> 
             balance::draw(model, over_all, paint);
             return cursor;
         }
+        mode if ballot::has(mode) => return ballot::draw(model, over_all, paint).or(cursor),
         Mode::Count => return count::draw(model, over_all, paint),
         Mode::Phases => {
             phases::draw(model, over_all, paint);
