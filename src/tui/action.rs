@@ -198,6 +198,27 @@ pub enum Action {
     Limit,
     /// Give each voice more time.
     AddTime,
+    // The plan, what words may be used for, and the sheet.
+    /// Change the session's own plan.
+    Plan,
+    /// Read the session sheet, or fill it in.
+    Sheet,
+    /// Say what words may be used for, and how close they are, where no line says it.
+    Defaults,
+    /// Change what the room is asked, language by language.
+    Prompts,
+    /// Change the voices that are offered.
+    PlanVoices,
+    /// Change the languages of the session.
+    Spoken,
+    /// Add one to the list.
+    Add,
+    /// Leave out, or take back.
+    Out,
+    /// Say that a voice speaks for a migrant-led group, or does not.
+    MigrantLed,
+    /// Begin a new line in a text.
+    NewLine,
 
     // Before people go home.
     /// Say who acts on it.
@@ -218,7 +239,7 @@ pub enum Action {
 
 impl Action {
     /// Every action.
-    pub const ALL: [Action; 102] = [
+    pub const ALL: [Action; 112] = [
         Action::Help,
         Action::Palette,
         Action::Undo,
@@ -314,6 +335,16 @@ impl Action {
         Action::Heard,
         Action::Limit,
         Action::AddTime,
+        Action::Plan,
+        Action::Sheet,
+        Action::Defaults,
+        Action::Prompts,
+        Action::PlanVoices,
+        Action::Spoken,
+        Action::Add,
+        Action::Out,
+        Action::MigrantLed,
+        Action::NewLine,
         Action::Owner,
         Action::NextStep,
         Action::Due,
@@ -353,6 +384,13 @@ impl Action {
                 | Action::Earlier
                 | Action::Later
                 | Action::Foremost
+                | Action::Prompts
+                | Action::PlanVoices
+                | Action::Spoken
+                | Action::Add
+                | Action::Out
+                | Action::MigrantLed
+                | Action::NewLine
         )
     }
 
@@ -384,6 +422,9 @@ impl Action {
                 | Action::Count
                 | Action::Limit
                 | Action::AddTime
+                | Action::Plan
+                | Action::Sheet
+                | Action::Defaults
                 | Action::Owner
                 | Action::NextStep
                 | Action::Due

@@ -3,6 +3,7 @@
 
 use super::about;
 use super::action::Action;
+use super::before;
 use super::evening;
 use super::floor;
 use super::home;
@@ -29,6 +30,9 @@ pub fn available(model: &Model, action: Action) -> Result<(), Msg> {
         let obeys =
             matches!(action, Action::Quit | Action::Language | Action::Look | Action::Redraw);
         return unless(!obeys, "wall-keys");
+    }
+    if before::is_meant(model, action) {
+        return before::available(model, action);
     }
     if about::is_meant(action) {
         return about::available(model, action);

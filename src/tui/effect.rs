@@ -95,6 +95,8 @@ pub enum Effect {
     LoadOpenEnds,
     /// Read these contributions. Answered by Lines.
     LoadLines(Vec<ContributionId>),
+    /// Look up refs that stand in a text. Answered by Refs.
+    LoadRefs(Vec<Ref>),
     /// Say something of a contribution that is named by its ref. Answered by Saved,
     /// Refused or Failed.
     ActOn {

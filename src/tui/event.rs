@@ -99,6 +99,8 @@ pub enum What {
     OpenEnds(OpenEnds),
     /// The contributions asked for.
     Lines(Vec<Listed>),
+    /// What refs in a text name: one contribution, or none here.
+    Refs(Vec<(Ref, Option<Listed>)>),
     /// How the note-takers get on.
     Pulse(Vec<Pulse>),
     /// Whether phases and clock are led from here.

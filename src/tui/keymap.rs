@@ -146,13 +146,15 @@ pub enum Section {
     Closing,
     /// The speaking list and consent.
     Speaking,
+    /// The plan, what words may be used for, and the sheet.
+    Before,
     /// What follows from what was said.
     FollowUp,
 }
 
 impl Section {
     /// Every section, in the order of the help.
-    pub const ALL: [Section; 12] = [
+    pub const ALL: [Section; 13] = [
         Section::Writing,
         Section::Tagging,
         Section::Stream,
@@ -162,6 +164,7 @@ impl Section {
         Section::Wall,
         Section::Closing,
         Section::Speaking,
+        Section::Before,
         Section::Sessions,
         Section::Choosing,
         Section::Everywhere,
@@ -181,6 +184,7 @@ impl Section {
             Section::Wall => "section-wall",
             Section::Closing => "section-closing",
             Section::Speaking => "section-speaking",
+            Section::Before => "section-before",
             Section::FollowUp => "section-follow-up",
         }
     }

@@ -16,6 +16,7 @@
 //! | [`notes`] | the notes desk |
 //! | [`mod@wall`] | the wall |
 //! | [`evening`] | stop, read-back and closing, as the desks share them |
+//! | [`before`] | the plan, what words may be used for, and the sheet |
 //! | [`plain`] | the same session as lines of text |
 //! | [`backend`] | the threads that write, read, search and listen |
 //! | [`steady`] | rows whose columns terminals count in different ways |
@@ -26,6 +27,7 @@ pub mod about;
 mod action;
 pub mod available;
 pub mod backend;
+pub mod before;
 pub mod effect;
 pub mod evening;
 pub mod event;

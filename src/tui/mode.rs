@@ -104,6 +104,21 @@ pub enum Mode {
     /// Who has been heard.
     Heard,
 
+    // The plan, what words may be used for, and the sheet.
+    /// The plan of the session.
+    Plan,
+    /// What the room is asked in one phase, language by language.
+    Prompts,
+    /// The voices that are offered.
+    Voices,
+    /// The languages of the session.
+    Spoken,
+    /// The session sheet.
+    Sheet,
+    /// What words may be used for, and how close they are, where no line says it.
+    Defaults,
+    /// A text of one of these, being typed.
+    Words,
     // Before people go home.
     /// The lines that stand word for word without permission, one after the other.
     ToReword,
@@ -113,7 +128,7 @@ pub enum Mode {
 
 impl Mode {
     /// Every mode.
-    pub const ALL: [Mode; 33] = [
+    pub const ALL: [Mode; 40] = [
         Mode::Capture,
         Mode::Edit,
         Mode::Tag,
@@ -145,6 +160,13 @@ impl Mode {
         Mode::Join,
         Mode::Count,
         Mode::Heard,
+        Mode::Plan,
+        Mode::Prompts,
+        Mode::Voices,
+        Mode::Spoken,
+        Mode::Sheet,
+        Mode::Defaults,
+        Mode::Words,
         Mode::ToReword,
         Mode::FollowUp,
     ];
@@ -161,8 +183,14 @@ impl Mode {
                 | Mode::Form
                 | Mode::StopLine
                 | Mode::ReadLine
+                | Mode::Words
                 | Mode::FollowUp
         )
+    }
+
+    /// Whether it is the plan, the sheet, or a page or text of them.
+    pub fn is_before(self) -> bool {
+        self >= Mode::Plan
     }
 
     /// The one desk it is found on; none where it lies over any of them.
@@ -180,6 +208,13 @@ impl Mode {
             Mode::Consent | Mode::Speakers | Mode::Join | Mode::Count | Mode::Heard => {
                 Some(Desk::Floor)
             }
+            Mode::Plan
+            | Mode::Prompts
+            | Mode::Voices
+            | Mode::Spoken
+            | Mode::Sheet
+            | Mode::Defaults
+            | Mode::Words => Some(Desk::Floor),
             Mode::Capture
             | Mode::Edit
             | Mode::Tag
@@ -202,6 +237,9 @@ impl Mode {
 
     /// Whether it lies over another mode, to which Esc leads back.
     pub fn is_over(self) -> bool {
+        if self.is_before() {
+            return true;
+        }
         matches!(
             self,
             Mode::Link
@@ -265,6 +303,13 @@ impl Mode {
             Mode::Join => "focus-join",
             Mode::Count => "focus-count",
             Mode::Heard => "focus-heard",
+            Mode::Plan => "focus-plan",
+            Mode::Prompts => "focus-prompts",
+            Mode::Voices => "focus-voices",
+            Mode::Spoken => "focus-spoken",
+            Mode::Sheet => "focus-sheet",
+            Mode::Defaults => "focus-defaults",
+            Mode::Words => "focus-words",
             Mode::ToReword => "focus-to-reword",
             Mode::FollowUp => "focus-follow-up",
         }

@@ -4,6 +4,7 @@
 use super::about;
 use super::action::Action;
 use super::available::available;
+use super::before;
 use super::effect::{Effect, Ticket};
 use super::evening;
 use super::event::{Event, What};
@@ -84,6 +85,10 @@ pub fn update(model: &mut Model, event: Event) -> Vec<Effect> {
             model.evening.on_wall = rows;
             Vec::new()
         }
+        What::Refs(found) => {
+            model.before.refs.extend(found);
+            Vec::new()
+        }
         What::Figures(figures) => {
             model.counts = super::model::Counts::new(*figures);
             Vec::new()
@@ -116,9 +121,13 @@ pub fn update(model: &mut Model, event: Event) -> Vec<Effect> {
             model.search.take(serial, rows);
             Vec::new()
         }
+        What::DraftFound(draft) if model.desk == Desk::Floor => {
+            before::typing::recover(model, &draft)
+        }
         What::DraftFound(draft) => notes::draft::recover(model, &draft),
     };
     effects.extend(notes::draft::keep(model));
+    effects.extend(before::typing::keep(model));
     if model.leaving && model.saving.under_way.is_empty() {
         model.quitting = true;
     }
@@ -163,6 +172,7 @@ fn press(model: &mut Model, key: Key) -> Vec<Effect> {
                 Vec::new()
             }
             Mode::ReadBack | Mode::ReadAloud => by_place(model, key, c),
+            mode if mode.is_before() => by_place(model, key, c),
             _ => no_such_key(model, key),
         };
     }
@@ -210,6 +220,7 @@ pub(super) fn attempt(model: &mut Model, action: Action, words: &str) -> Vec<Eff
 /// Does what was meant; `words` is what followed a `:` word.
 fn act(model: &mut Model, action: Action, words: &str) -> Vec<Effect> {
     match action {
+        _ if before::is_meant(model, action) => return before::act(model, action, words),
         Action::Help if model.mode == Mode::Help => return back(model),
         Action::Help => model.open(Mode::Help),
         Action::Palette => {
@@ -275,7 +286,8 @@ fn act(model: &mut Model, action: Action, words: &str) -> Vec<Effect> {
 pub(super) fn leave(model: &mut Model, next: Outcome) -> Vec<Effect> {
     model.outcome = next;
     model.leaving = true;
-    notes::draft::keep_now(model).into_iter().collect()
+    let kept = [notes::draft::keep_now(model), before::typing::keep_now(model)];
+    kept.into_iter().flatten().collect()
 }
 
 /// Someone else works here: the desk opens anew for them.
@@ -306,6 +318,9 @@ fn back(model: &mut Model) -> Vec<Effect> {
     if evening::back(model) {
         return Vec::new();
     }
+    if let Some(effects) = before::back(model) {
+        return effects;
+    }
     let effects = notes::closing(model);
     model.close();
     effects
@@ -326,6 +341,7 @@ fn move_over(model: &mut Model, by: isize) -> Vec<Effect> {
         Mode::Speakers | Mode::Count => floor::list::step(model, by),
         Mode::Form => home::form::step(model, by),
         Mode::OpenEnds | Mode::WallShows => evening::step(model, by),
+        mode if mode.is_before() => before::step(model, by),
         Mode::ReadBack => return model.stream.step(by).into_iter().collect(),
         Mode::ReadAloud => return evening::read_back::step(model, by.signum()),
         Mode::Link => return model.stream.step(by).into_iter().collect(),
@@ -411,6 +427,9 @@ fn paste(model: &mut Model, text: &str) -> Vec<Effect> {
         model.hint(held);
         return Vec::new();
     }
+    if model.mode == Mode::Words && before::typing::has_lines(model) {
+        return typing::insert(model, text);
+    }
     if model.mode.is_typing() && !text.trim_end_matches(['\r', '\n']).contains(['\r', '\n']) {
         return typing::insert(model, text);
     }
@@ -423,9 +442,11 @@ fn paste(model: &mut Model, text: &str) -> Vec<Effect> {
 }
 
 fn take_session(model: &mut Model, session: Session) -> Vec<Effect> {
-    let before = model.session.replace(session);
+    let last = model.session.replace(session);
+    let mut effects = before::session_came(model);
     notes::line::read(model);
-    evening::session_came(model, before)
+    effects.extend(evening::session_came(model, last));
+    effects
 }
 
 fn saved(
@@ -448,6 +469,7 @@ fn saved(
         model.notify(Weight::Done, news);
     }
     let mut effects = notes::saved(model, (ticket, asked), &captured, undone);
+    before::saved(model, ticket);
     effects.extend(model.refresh());
     effects
 }
@@ -462,6 +484,7 @@ fn not_saved(model: &mut Model, ticket: Ticket, why: Msg, weight: Weight) -> Vec
     let mut effects: Vec<Effect> =
         early.flat_map(|what| update(model, Event::new(model.now, what))).collect();
     let held = why == Refusal::Held.message();
+    before::not_saved(model, ticket);
     model.notify(weight, why);
     match asked {
         // What a stop elsewhere came before is dropped with it.

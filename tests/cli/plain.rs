@@ -83,6 +83,54 @@ By another hand
 }
 
 #[test]
+fn plan_sheet_and_defaults_are_words() {
+    let mut hall = Hall::open();
+    let evening = "\
+:plan
+:plan 2 25
+:plan 2 up
+:plan 3 out
+:plan 99 5
+:plan 3 sideways
+:plan back cl
+:plan 4 es ¿Qué hace falta?
+:plan languages en, es, ti
+:plan voice new Shop owner
+:plan voice shop-owner es Comerciante
+:plan voice nobody out
+:plan
+:undo
+:defaults
+:defaults quote verbatim
+As I said it
+:open REF
+:defaults nothing
+:sheet decision How flats are shared out
+:sheet reply-by soon
+:sheet reply-by 2027-01-31
+:sheet reply-by
+:sheet summary Nobody said X7QX4.
+:sheet colour blue
+:sheet
+:sheet reply-by -
+:next
+:plan 1 90
+:next
+:plan 1 90
+:quit
+";
+    let answers = answers(&mut hall, PLAIN, evening);
+    // Phases begin when the test does.
+    let timeless = |line: &str| match line.split(", ").collect::<Vec<_>>().as_slice() {
+        [nth, time, rest @ ..] if time.len() == 5 && time.contains(':') => {
+            format!("{nth}, TIME, {}\n", rest.join(", "))
+        }
+        _ => format!("{line}\n"),
+    };
+    insta::assert_snapshot!(answers.lines().map(timeless).collect::<String>());
+}
+
+#[test]
 fn what_is_wrong_is_said_and_nothing_is_lost() {
     let mut hall = Hall::open();
     let lines = ":bogus\n:look\n:tag nothing\n:start 99\n:language xx\n:open REF\n:language es\n:bogus\n:quit\n";
@@ -132,6 +180,13 @@ fn each_word_of_a_desk_that_needs_no_screen_is_a_word_here() {
         "strike",
         "turn-kind",
         "wall-desk",
+        "add",
+        "migrant-led",
+        "new-line",
+        "out",
+        "plan-voices",
+        "prompts",
+        "spoken",
     ];
     for binding in townhall::tui::keymap::bindings() {
         let answer = answers(&mut hall, PLAIN, &format!(":{}\n:quit\n", binding.word));

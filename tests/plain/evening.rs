@@ -77,8 +77,14 @@ const EVENING: &[&str] = &[
     ":quit",
 ];
 
-/// Who speaks, what is held, what is read back.
+/// What is settled before doors open; who speaks, what is held, what is read back.
 const FLOOR: &[&str] = &[
+    ":plan 7 20",
+    ":plan 9 out",
+    ":plan",
+    ":sheet contact Town hall, room 4",
+    ":sheet",
+    ":defaults quote",
     ":next",
     ":consent en",
     ":start 5",

@@ -1,5 +1,6 @@
 //! The real program in a real terminal: typed into, stopped, killed, looked at.
 
+mod before;
 mod desk;
 mod desks;
 #[cfg(target_os = "linux")]

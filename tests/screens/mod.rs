@@ -1,5 +1,6 @@
 //! The desks, driven through the true loop by keys, and looked at.
 
+mod before;
 mod evening;
 mod evening_looks;
 mod floor;

@@ -54,6 +54,7 @@ fn work(
         language: Lang::En,
         theme: Theme::DARK,
         open_end: None,
+        page: None,
     };
     let (send, receive) = mpsc::channel();
     let mut world = World::start(store, &opening, &send).unwrap();

@@ -150,6 +150,7 @@ impl World {
             Effect::LoadPicked => "picked",
             Effect::LoadOpenEnds => "open ends",
             Effect::LoadLines(_) => "lines",
+            Effect::LoadRefs(_) => "refs",
         };
         *self.asked.entry(name).or_default() += 1;
         let writes =
@@ -230,6 +231,10 @@ impl World {
                 let counts = OpenEnd::ALL.map(|end| (end, count(end))).into();
                 let not_read_back = rows - self.picked().len() as u64;
                 What::OpenEnds(OpenEnds { counts, only_counted: 2, not_read_back })
+            }
+            Effect::LoadRefs(refs) => {
+                let row = |wanted: &Ref| self.shown().find(|row| row.reference == *wanted).cloned();
+                What::Refs(refs.into_iter().map(|it| (it, row(&it))).collect())
             }
             Effect::LoadLines(ids) => {
                 let wanted = |row: &&Listed| ids.contains(&row.contribution.id);
@@ -488,6 +493,7 @@ impl World {
         let rows = self.rows.iter().map(|listed| (listed.contribution.id, row(listed))).collect();
         let picked =
             self.rows.iter().filter(|row| row.contribution.read_back != Default::default()).count();
+        let voices = self.rows.iter().filter_map(|row| row.contribution.voice.clone()).collect();
         let seen = Seen {
             session: Some(&self.session),
             rows: &rows,
@@ -495,6 +501,7 @@ impl World {
             author: "BK",
             undoable: &Undoable::default(),
             picked,
+            voices: &voices,
             now: Wall { ms: at_ms, offset: 60 },
             random: [9; 16],
         };

@@ -13,6 +13,7 @@ mod writing;
 pub use inbox::{Clock, WallClock};
 pub use steps::Steps;
 
+use super::before::Page;
 use super::effect::Effect;
 use super::event::What;
 use super::mode::Desk;
@@ -44,6 +45,9 @@ pub struct Opening {
     pub theme: Theme,
     /// What is still open and to be shown first, on the notes desk.
     pub open_end: Option<OpenEnd>,
+    /// The page of what is settled before doors open that is to be shown first, on
+    /// the floor desk.
+    pub page: Option<Page>,
 }
 
 /// Why a desk could not open, or had to close.
@@ -102,10 +106,11 @@ impl Seat {
         keyboard.listen(send, std::mem::take(&mut self.early));
         let mut inbox = Inbox::new(receive);
         let now = inbox.now();
-        let Opening { desk, initials, language, theme, open_end, .. } = opening;
+        let Opening { desk, initials, language, theme, open_end, page, .. } = opening;
         let mut model = Model::new(desk, &initials, language, theme, now);
         model.session = session;
         model.open_end = open_end;
+        model.before.first = page;
         model.rehearsal = rehearsal;
         let worked = run(&mut screen.terminal, &mut model, &mut inbox, |effect| {
             world.perform(effect);
@@ -202,6 +207,7 @@ impl World {
             | Effect::LoadPicked
             | Effect::LoadOpenEnds
             | Effect::LoadLines(_)
+            | Effect::LoadRefs(_)
             | Effect::LoadDraft => {
                 let _ = self.read.send(reading::Job { session, effect });
             }

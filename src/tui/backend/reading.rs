@@ -104,6 +104,18 @@ pub(super) fn read(
             }
             Some(What::Lines(rows))
         }
+        Effect::LoadRefs(refs) => {
+            let mut found = Vec::new();
+            for reference in refs {
+                // A ref that could be two contributions is as good as none.
+                let row = match reader.find_ref(Some(session), &reference)?.as_slice() {
+                    [id] => reader.listed(*id)?.filter(|row| row.contribution.is_visible()),
+                    _ => None,
+                };
+                found.push((reference, row));
+            }
+            Some(What::Refs(found))
+        }
         Effect::LoadDraft => {
             let found = reader.draft(draft_desk)?.filter(|draft| draft.session == session);
             found.map(|found| What::DraftFound(Draft { text: found.text, context: found.context }))

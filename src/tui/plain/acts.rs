@@ -131,6 +131,7 @@ impl Desk {
             | Does::Count
             | Does::Limit
             | Does::AddTime => self.speaking(hall, does, rest),
+            Does::Plan | Does::Sheet | Does::Defaults => self.before(hall, does, rest),
             asked => self.tell(hall, asked, rest),
         }
     }

@@ -10,6 +10,7 @@
 //! | `about` | the words about a contribution that is there |
 //! | `acts` | the words that change something |
 //! | `asked` | the words that only tell |
+//! | `before` | the words of the plan, the sheet and what words may be used for |
 //! | `evening` | the words of the stop, the wall, reading back and closing |
 //! | `say` | contributions and clocks as sentences |
 //! | `speaking` | the speaking list as sentences |
@@ -19,6 +20,7 @@
 mod about;
 mod acts;
 mod asked;
+mod before;
 pub mod desk;
 mod evening;
 mod lines;

@@ -73,6 +73,10 @@ pub(super) enum Does {
     Count,
     Limit,
     AddTime,
+    // The plan, what words may be used for, and the sheet.
+    Plan,
+    Sheet,
+    Defaults,
     // Before people go home.
     Owner,
     NextStep,
@@ -177,6 +181,9 @@ pub(super) const ROWS: &[Row] = rows![
     Count, Some(Action::Count), "", "plain-help-count";
     Limit, Some(Action::Limit), "", "plain-help-limit";
     AddTime, Some(Action::AddTime), "", "plain-help-add-time";
+    Plan, Some(Action::Plan), "", "plain-help-plan";
+    Sheet, Some(Action::Sheet), "", "plain-help-sheet";
+    Defaults, Some(Action::Defaults), "", "plain-help-defaults";
     Owner, Some(Action::Owner), "", "plain-help-owner";
     NextStep, Some(Action::NextStep), "", "plain-help-step";
     Due, Some(Action::Due), "", "plain-help-due";

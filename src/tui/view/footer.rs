@@ -20,7 +20,7 @@ pub fn footer(model: &Model, area: Rect, paint: &mut Paint<'_>) {
     let most = area.right().saturating_sub(1);
     if let Some((name, role)) = focus(model) {
         let style = paint.style(role);
-        x = paint.write(x, area.y, most - x, &name, style) + 2;
+        x = paint.write(x, area.y, most.saturating_sub(x), &name, style) + 2;
     }
     keys(model, &fitting(model, area.width).0, Rect { x, width: most - x, ..area }, paint);
 }

@@ -1,7 +1,8 @@
 //! The line being typed, wrapping, its marks coloured. While themes or the stream
 //! have the focus, the words they are about stand here in full.
 
-use crate::domain::grammar::Part;
+use crate::domain::grammar::{Flag, Part};
+use crate::domain::{Mode as Wording, Permission};
 use crate::text;
 use crate::tui::about::Topic;
 use crate::tui::mode::Mode;
@@ -179,5 +180,15 @@ fn context(model: &Model) -> String {
         Field::Language => format!("~{value}"),
         Field::Slip => format!("№{value}"),
     });
-    labels.collect::<Vec<_>>().join(" ")
+    labels.chain(flags(model)).collect::<Vec<_>>().join(" ")
+}
+
+/// What holds for words where their line does not say it, unless it is what always
+/// does.
+fn flags(model: &Model) -> Vec<String> {
+    let Some(session) = &model.session else { return Vec::new() };
+    let (permission, mode) = (session.details.permission, session.details.mode);
+    let permission = (permission != Permission::default()).then_some(Flag::Permission(permission));
+    let mode = (mode != Wording::default()).then_some(Flag::Mode(mode));
+    permission.into_iter().chain(mode).map(|flag| format!("&{}", flag.word())).collect()
 }
