@@ -57,6 +57,7 @@ impl Seat {
             language: Lang::En,
             theme: Theme::DARK,
             open_end: None,
+            page: None,
         };
         let store = open(&hall.folder, false);
         let mut model = Model::new(desk, initials, Lang::En, Theme::DARK, after(0));
