@@ -67,10 +67,8 @@ fn a_pack_is_a_draft_until_the_time_for_corrections_is_over() {
     hall.say("The stairs are dark.");
     hall.act_as("FA", "floor", Command::NextPhase);
     hall.act_as("FA", "floor", Command::EndSession);
-    let close = Command::CloseSession {
-        correct_until: "2027-01-31".into(),
-        only_counted: Vec::new(),
-    };
+    let close =
+        Command::CloseSession { correct_until: "2027-01-31".into(), only_counted: Vec::new() };
     hall.act_as("FA", "floor", close);
     let place = tempfile::tempdir().unwrap();
     let reader = hall.store.reader().unwrap();
