@@ -24,5 +24,6 @@ pub mod lang;
 pub mod pack;
 pub mod plans;
 pub mod store;
+pub mod suggest;
 pub mod text;
 pub mod tui;

@@ -1,0 +1,156 @@
+//! Reads `cues/LANG.toml`: the words that hint at a theme, a kind or an addressee.
+
+use super::marks::theme_mark;
+use crate::domain::codebook::Codebook;
+use crate::domain::{Cue, CueWeight, Hint, Kind};
+use crate::plans::nearest::did_you_mean;
+use crate::plans::toml_walk::{Page, Table};
+use std::collections::BTreeMap;
+
+/// The version of the format that this program reads.
+const SCHEMA: u32 = 1;
+/// The most words that one cue has.
+const MOST_WORDS: usize = 6;
+/// The fewest letters beside a `*`.
+const FEWEST_LETTERS: usize = 2;
+
+/// The cues of one file; what is wrong in it is noted on its page. Without a
+/// codebook, ids are not looked up.
+pub(super) fn read(page: &Page, lang: &str, book: Option<&Codebook>) -> Vec<Cue> {
+    let Some(tree) = page.parse() else { return Vec::new() };
+    let root = page.root(&tree);
+    let schema: u32 = root.required("schema");
+    if schema > SCHEMA {
+        page.wrong(
+            "schema",
+            format!("these cues are of schema {schema}; this program reads {SCHEMA}"),
+            "use a newer version of Townhall",
+        );
+        return Vec::new();
+    }
+    let language: String = root.required("language");
+    if !page.is_wrong("language") && language != lang {
+        let what = format!("the file is named after \"{lang}\" and says it is \"{language}\"");
+        page.wrong("language", what, format!("write language = \"{lang}\", or rename the file"));
+    }
+    let mut reader = Reader { page, book, cues: Vec::new(), seen: BTreeMap::new() };
+    for table in root.tables("theme") {
+        if let Some(at) = reader.target(&table, "theme") {
+            reader.list(&table, "strong", CueWeight::Strong, &at);
+            reader.list(&table, "weak", CueWeight::Weak, &at);
+        }
+        table.close("field");
+    }
+    for sort in ["kind", "addressee"] {
+        for table in root.tables(sort) {
+            if let Some(at) = reader.target(&table, sort) {
+                reader.list(&table, "cues", CueWeight::Strong, &at);
+            }
+            table.close("field");
+        }
+    }
+    root.close("field");
+    reader.cues
+}
+
+struct Reader<'p> {
+    page: &'p Page,
+    book: Option<&'p Codebook>,
+    cues: Vec<Cue>,
+    /// What was read, by target and folded words, with where.
+    seen: BTreeMap<(String, String), String>,
+}
+
+impl Reader<'_> {
+    /// What a table's cues hint at. Asks for all its lists, so that they are known
+    /// fields also where the id is not.
+    fn target(&mut self, table: &Table<'_>, sort: &str) -> Option<Hint> {
+        let id: String = table.required("id");
+        let path = table.path("id");
+        if self.page.is_wrong(&path) || id.is_empty() {
+            return None;
+        }
+        let target = match (sort, self.book) {
+            ("kind", _) => id.parse::<Kind>().map(Hint::Kind).map_err(|_| {
+                let what = format!("\"{id}\" is not a kind of contribution");
+                (what, did_you_mean(&id, Kind::ALL.map(Kind::id), "kind"))
+            }),
+            ("addressee", Some(book)) if book.addressee(&id).is_none() => {
+                let known = book.addressees.iter().map(|who| who.id.as_str());
+                let fix = did_you_mean(&id, known, "addressee");
+                Err((format!("there is no addressee \"{id}\" in the codebook"), fix))
+            }
+            ("addressee", _) => Ok(Hint::Addressee(id.clone())),
+            _ => theme_mark(&id, self.book).map(Hint::Theme),
+        };
+        let target = match target {
+            Ok(target) => target,
+            Err((what, fix)) => {
+                self.page.wrong(&path, what, fix);
+                return None;
+            }
+        };
+        let entry = (format!("{sort} {id}"), String::new());
+        if let Some(first) = self.seen.insert(entry, path.clone()) {
+            let what = format!("\"{id}\" has its cues at {first} already");
+            self.page.wrong(&path, what, "put them together there");
+        }
+        Some(target)
+    }
+
+    /// The cues of one list.
+    fn list(&mut self, table: &Table<'_>, key: &str, weight: CueWeight, at: &Hint) {
+        let owner = match at {
+            Hint::Theme(mark) => format!("theme {mark}"),
+            Hint::Kind(kind) => format!("kind {kind}"),
+            Hint::Addressee(id) => format!("addressee {id}"),
+        };
+        for (nth, words) in table.optional_list::<String>(key).into_iter().enumerate() {
+            let field = format!("{}[{}]", table.path(key), nth + 1);
+            if let Err((what, fix)) = check(&words) {
+                self.page.wrong(&field, what, fix);
+                continue;
+            }
+            // Two signs apart is one cue: the words are all that is compared.
+            let folded = crate::text::tokens(&words).into_iter().map(|it| it.folded);
+            let folded = folded.collect::<Vec<_>>().join(" ");
+            let stars = format!("{}{}", words.starts_with('*'), words.ends_with('*'));
+            let entry = (owner.clone(), format!("{folded} {stars}"));
+            match self.seen.get(&entry) {
+                Some(first) => {
+                    let what = format!("\"{words}\" stands at {first} already");
+                    self.page.wrong(&field, what, "keep one of the two");
+                }
+                None => {
+                    self.seen.insert(entry, field);
+                    self.cues.push(Cue { words, at: at.clone(), weight });
+                }
+            }
+        }
+    }
+}
+
+/// What is wrong with a cue, and the fix.
+fn check(words: &str) -> Result<(), (String, String)> {
+    let inner = words.strip_prefix('*').unwrap_or(words);
+    let inner = inner.strip_suffix('*').unwrap_or(inner);
+    let say = |what: String, fix: &str| Err((what, fix.to_owned()));
+    if inner.contains('*') {
+        let what = format!("\"{words}\" has a * inside");
+        return say(what, "a * may only begin or end a cue, and stands for any letters there");
+    }
+    let tokens = crate::text::tokens(inner);
+    if tokens.is_empty() {
+        let fix = "write the words that hint at it; question marks are seen without a cue";
+        return say(format!("\"{words}\" holds no word"), fix);
+    }
+    if tokens.len() > MOST_WORDS {
+        let what = format!("\"{words}\" has {} words", tokens.len());
+        return say(what, "a cue has at most 6; keep those that matter");
+    }
+    if inner != words && inner.chars().count() < FEWEST_LETTERS {
+        let what = format!("\"{words}\" is found in nearly every word");
+        return say(what, "write at least two letters beside the *");
+    }
+    Ok(())
+}

@@ -1,0 +1,114 @@
+//! The features that a model has weights for, and a text as numbers of these.
+
+use super::features::{Feature, Sort};
+use std::collections::HashMap;
+use std::hash::{BuildHasherDefault, Hasher};
+
+/// How many texts a part of a word must be in to be known. One that is in a single
+/// text says nothing that its word does not say.
+const PART_TEXTS: u32 = 2;
+/// What the cues for themes count beside the words and the parts, which have a
+/// length of 1 each.
+const CUE_SHARE: f32 = 0.3;
+
+/// A text as a model sees it: numbers of features, ascending, and how much of each.
+pub(super) type Row = Vec<(u32, f32)>;
+
+/// The features that are known, numbered by sort, without gaps.
+#[derive(Debug, Default)]
+pub(super) struct Vocabulary {
+    known: HashMap<u32, Known, BuildHasherDefault<AsItIs>>,
+    /// For each sort, in their order, the number after its last feature.
+    ends: [u32; 5],
+}
+
+/// A feature that is known.
+#[derive(Clone, Copy, Debug)]
+struct Known {
+    number: u32,
+    /// How much it says that a text has it: more, the fewer texts have it.
+    rarity: f32,
+}
+
+impl Vocabulary {
+    /// The vocabulary of these texts.
+    pub(super) fn of(texts: &[Vec<Feature>]) -> Self {
+        let mut counts: Vec<(Sort, u32)> =
+            texts.iter().flatten().map(|feature| (feature.sort, feature.id)).collect();
+        counts.sort_unstable();
+        let mut vocabulary = Vocabulary::default();
+        let all = texts.len() as f32;
+        let mut number = 0;
+        for same in counts.chunk_by(|one, next| one == next) {
+            let (sort, id) = same[0];
+            if sort != Sort::Part || same.len() >= PART_TEXTS as usize {
+                let rarity = ((1.0 + all) / (1.0 + same.len() as f32)).ln() + 1.0;
+                vocabulary.known.insert(id, Known { number, rarity });
+                number += 1;
+            }
+            vocabulary.ends[sort as usize] = number;
+        }
+        // A sort that no text has ends where the one before it ends.
+        for sort in 1..vocabulary.ends.len() {
+            vocabulary.ends[sort] = vocabulary.ends[sort].max(vocabulary.ends[sort - 1]);
+        }
+        vocabulary.known.shrink_to_fit();
+        vocabulary
+    }
+
+    /// How many features there are up to the end of a sort.
+    pub(super) fn end(&self, sort: Sort) -> u32 {
+        self.ends[sort as usize]
+    }
+
+    /// A text in numbers; features that are not known are left out. Words and parts
+    /// get a length of 1 each, whatever the length of the text.
+    pub(super) fn row(&self, features: &[Feature]) -> Row {
+        let mut row = Row::with_capacity(features.len());
+        for same in features.chunk_by(|one, next| one.sort == next.sort) {
+            let first = row.len();
+            let sort = same[0].sort;
+            let mut length: f32 = 0.0;
+            for feature in same {
+                let Some(known) = self.known.get(&feature.id) else { continue };
+                let value = match sort {
+                    Sort::Word | Sort::Part => (1.0 + feature.times.ln()) * known.rarity,
+                    _ => feature.times.ln_1p() * CUE_SHARE,
+                };
+                length += value * value;
+                row.push((known.number, value));
+            }
+            if matches!(sort, Sort::Word | Sort::Part) && length > 0.0 {
+                let length = length.sqrt();
+                row[first..].iter_mut().for_each(|(_, value)| *value /= length);
+            }
+        }
+        row
+    }
+
+    /// The number of a feature, if it is known, and how much it says.
+    pub(super) fn get(&self, id: u32) -> Option<(u32, f32)> {
+        self.known.get(&id).map(|known| (known.number, known.rarity))
+    }
+}
+
+/// Takes a number that is a hash already as its own hash.
+#[derive(Debug, Default)]
+pub(super) struct AsItIs(u64);
+
+impl Hasher for AsItIs {
+    fn write(&mut self, bytes: &[u8]) {
+        for byte in bytes {
+            self.0 = (self.0 << 8) | u64::from(*byte);
+        }
+    }
+
+    fn write_u32(&mut self, number: u32) {
+        // The table looks at the upper bits, too.
+        self.0 = u64::from(number).wrapping_mul(0x9e37_79b9_7f4a_7c15);
+    }
+
+    fn finish(&self) -> u64 {
+        self.0
+    }
+}
