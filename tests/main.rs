@@ -21,5 +21,6 @@ mod round_trip;
 mod screens;
 mod source;
 mod store;
+mod suggest;
 mod text;
 mod words;

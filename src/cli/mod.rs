@@ -13,6 +13,7 @@ pub mod failure;
 mod import;
 mod keys;
 pub mod layout;
+mod lines;
 mod man;
 mod new;
 pub mod output;
@@ -23,6 +24,7 @@ mod run;
 mod search;
 mod sessions;
 mod store;
+mod suggest;
 mod verify;
 
 use clap::{CommandFactory as _, Parser, Subcommand};
@@ -62,6 +64,8 @@ pub enum Command {
     Export(export::Export),
     /// Find contributions by their words, across sessions
     Search(search::Search),
+    /// Suggest themes for a text, or for each line of standard input
+    Suggest(suggest::Suggest),
     /// List, show, check and write session plans
     #[command(subcommand)]
     Plan(plan::PlanCommand),
@@ -104,6 +108,7 @@ fn run(cli: Cli) -> Result<(), Failure> {
         Some(Command::Import(command)) => import::run(&command, store),
         Some(Command::Export(command)) => export::run(&command, store),
         Some(Command::Search(command)) => search::run(&command, store),
+        Some(Command::Suggest(command)) => suggest::run(&command),
         Some(Command::Plan(command)) => plan::run(command),
         Some(Command::Codebook(command)) => codebook::run(command),
         Some(Command::Verify(command)) => verify::run(&command, store),

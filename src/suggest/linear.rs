@@ -122,11 +122,7 @@ impl Dice {
     }
 
     /// The lessons of one round, shuffled.
-    fn shuffled<'l, 'r>(
-        &mut self,
-        lessons: &'l [Lesson<'r>],
-        round: usize,
-    ) -> Vec<&'l Lesson<'r>> {
+    fn shuffled<'l, 'r>(&mut self, lessons: &'l [Lesson<'r>], round: usize) -> Vec<&'l Lesson<'r>> {
         let now = |nth: usize| (nth + round).is_multiple_of(RARE);
         let lessons = lessons.iter().enumerate();
         let mut turn: Vec<_> =
@@ -166,7 +162,8 @@ mod tests {
         let rows = [[(0, 1.0)], [(1, 1.0)]];
         let lessons = [lesson(&rows[0], 0), lesson(&rows[1], 1)];
         let model = Linear::fit(&lessons, 2, 2);
-        let (plain, sharp) = (model.probabilities(&rows[0], 1.0), model.probabilities(&rows[0], 2.0));
+        let (plain, sharp) =
+            (model.probabilities(&rows[0], 1.0), model.probabilities(&rows[0], 2.0));
         assert!(sharp[0] > plain[0] && plain[0] > 0.5);
     }
 

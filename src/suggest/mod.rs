@@ -28,7 +28,7 @@ mod suggestion;
 mod training;
 mod vocabulary;
 
-pub use live::Live;
+pub use live::{Live, Source};
 pub use suggester::Suggester;
 pub use suggestion::{Suggested, Suggestion};
 pub use training::Confirmed;

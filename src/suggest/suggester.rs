@@ -53,7 +53,8 @@ pub(super) struct Within {
 impl Within {
     /// A row with only the features that are known, by their place.
     pub(super) fn local(known: &[u32], row: &[(u32, f32)]) -> Row {
-        let place = |number: &u32| known.binary_search(number).ok().and_then(|at| u32::try_from(at).ok());
+        let place =
+            |number: &u32| known.binary_search(number).ok().and_then(|at| u32::try_from(at).ok());
         row.iter().filter_map(|(number, value)| Some((place(number)?, *value))).collect()
     }
 }
@@ -79,8 +80,9 @@ impl Suggester {
     }
 
     fn kind(&self, reading: &Reading<'_>, row: &Row) -> Option<Suggested<Kind>> {
-        let (class, score) = self.detail((&self.kinds, Sort::KindCue), row)?;
-        let cues = self.reasons(reading, &reading.hits.kinds, (&self.kinds, Sort::KindCue), class);
+        let of = (&self.kinds, Sort::KindCue);
+        let (class, score) = self.detail(of, row)?;
+        let cues = self.reasons(reading, &reading.hits.kinds, of, class);
         Some(Suggested { what: *Kind::ALL.get(class)?, score, cues })
     }
 

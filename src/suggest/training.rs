@@ -42,8 +42,7 @@ impl Suggester {
     pub fn train(book: &Codebook, hints: &[Hints], confirmed: &[Confirmed]) -> Self {
         let cues = all_cues(hints);
         let texts = texts(book, hints, confirmed);
-        let features: Vec<Vec<Feature>> =
-            texts.iter().map(|it| features_of(it, &cues)).collect();
+        let features: Vec<Vec<Feature>> = texts.iter().map(|it| features_of(it, &cues)).collect();
         let vocabulary = Vocabulary::of(&features);
         let rows: Vec<Row> = features.iter().map(|text| vocabulary.row(text)).collect();
         drop(features);
@@ -61,7 +60,8 @@ impl Suggester {
         // The class after the last is that no one is asked to act.
         let addressees = fit(&texts, &rows, up_to(Sort::AddresseeCue), who.len() + 1, |text| {
             let nobody = who.len();
-            let class = text.addressee?.map_or(Some(nobody), |id| who.iter().position(|it| it == id));
+            let class =
+                text.addressee?.map_or(Some(nobody), |id| who.iter().position(|it| it == id));
             Some(vec![(class?, 1.0)])
         });
         let subthemes = book
@@ -87,11 +87,7 @@ impl Suggester {
 }
 
 /// Everything to learn from, examples first.
-fn texts<'h>(
-    book: &'h Codebook,
-    hints: &'h [Hints],
-    confirmed: &'h [Confirmed],
-) -> Vec<Text<'h>> {
+fn texts<'h>(book: &'h Codebook, hints: &'h [Hints], confirmed: &'h [Confirmed]) -> Vec<Text<'h>> {
     let examples = hints.iter().flat_map(|hints| &hints.examples).map(|example| Text {
         text: &example.text,
         themes: example.themes.clone(),
@@ -115,11 +111,18 @@ fn texts<'h>(
             CueWeight::Weak => WEAK_CUE,
         };
         let text = cue.words.trim_matches('*');
-        Some(Text { text, themes: vec![mark.clone()], kind: None, addressee: None, weight, is_cue: true })
+        Some(Text {
+            text,
+            themes: vec![mark.clone()],
+            kind: None,
+            addressee: None,
+            weight,
+            is_cue: true,
+        })
     });
-    let names = marks(book).into_iter().flat_map(|(mark, names)| {
-        names.into_iter().map(move |text| (text, mark.clone()))
-    });
+    let names = marks(book)
+        .into_iter()
+        .flat_map(|(mark, names)| names.into_iter().map(move |text| (text, mark.clone())));
     let names = names.map(|(text, mark)| Text {
         text,
         themes: vec![mark],
@@ -193,7 +196,7 @@ fn shares(
     class: impl Fn(&ThemeMark) -> Option<usize>,
 ) -> Option<Vec<(usize, f32)>> {
     let mut classes: Vec<usize> = Vec::new();
-    for class in themes.iter().filter_map(|mark| class(mark)) {
+    for class in themes.iter().filter_map(class) {
         if !classes.contains(&class) {
             classes.push(class);
         }
@@ -232,10 +235,8 @@ fn within(
     for (_, row, _) in &mut of_theme {
         *row = Within::local(&known, row);
     }
-    let lessons: Vec<Lesson<'_>> = of_theme
-        .iter()
-        .map(|(text, row, class)| lesson(text, row, vec![(*class, 1.0)]))
-        .collect();
+    let lessons: Vec<Lesson<'_>> =
+        of_theme.iter().map(|(text, row, class)| lesson(text, row, vec![(*class, 1.0)])).collect();
     let model = Linear::fit(&lessons, known.len(), ids.len());
     Within { ids, known, model }
 }

@@ -10,6 +10,7 @@ mod kill;
 mod mistakes;
 #[cfg(target_os = "linux")]
 mod no_room;
+mod suggest;
 
 use assert_cmd::Command;
 use std::path::{Path, PathBuf};

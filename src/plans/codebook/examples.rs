@@ -114,7 +114,13 @@ impl Reader<'_> {
         for part in cell.split('|') {
             match theme_mark(part.trim(), self.book) {
                 Ok(mark) if marks.contains(&mark) => {
-                    self.wrong(line, at, "theme", format!("\"{mark}\" stands here twice"), "keep one");
+                    self.wrong(
+                        line,
+                        at,
+                        "theme",
+                        format!("\"{mark}\" stands here twice"),
+                        "keep one",
+                    );
                 }
                 Ok(mark) => marks.push(mark),
                 Err((what, fix)) => self.wrong(line, at, "theme", what, fix),

@@ -1,8 +1,8 @@
 //! Theme marks as they are written in the files of a codebook: `theme`,
 //! `theme/sub-theme`, or a residual code.
 
-use crate::domain::codebook::{Code, Codebook};
 use crate::domain::ThemeMark;
+use crate::domain::codebook::{Code, Codebook};
 use crate::plans::nearest::did_you_mean;
 
 /// The mark, or what is wrong with it and the fix. Without a codebook, ids are not

@@ -1,0 +1,108 @@
+//! A council's own codebook, of five themes with ten examples each, on real
+//! statements; and what becomes of what was learned.
+
+use super::{TOWN, codebook, themes};
+use townhall::domain::{ContributionId, ThemeMark};
+use townhall::suggest::{Confirmed, Live, Suggester, Suggestion};
+
+/// Real statements and their themes.
+fn statements() -> Vec<(String, String)> {
+    let file = "tests/data/suggestions/bowling-green.csv";
+    let mut reader = csv::Reader::from_path(file).unwrap();
+    let rows = reader.records().map(|row| row.unwrap());
+    rows.map(|row| (row[3].to_owned(), row[2].to_owned())).collect()
+}
+
+fn confirmed(statements: &[(String, String)]) -> Vec<Confirmed> {
+    let one = |(text, theme): &(String, String)| Confirmed {
+        text: text.clone(),
+        themes: vec![ThemeMark::plain(theme)],
+    };
+    statements.iter().map(one).collect()
+}
+
+/// How many of the statements get their theme first.
+fn right(suggester: &Suggester, statements: &[(String, String)]) -> usize {
+    let first = |text: &str| themes(&suggester.suggest(text)).first().cloned();
+    statements.iter().filter(|(text, theme)| first(text).as_ref() == Some(theme)).count()
+}
+
+#[test]
+fn a_small_codebook_works_at_once_and_improves_with_confirmed_tags() {
+    let (book, hints) = codebook(TOWN);
+    assert_eq!((book.themes.len(), hints[0].examples.len()), (5, 50));
+    let statements = statements();
+    let (told, asked) = statements.split_at(statements.len() * 2 / 3);
+    let at_once = right(&Suggester::train(&book, &hints, &[]), asked);
+    let later = right(&Suggester::train(&book, &hints, &confirmed(told)), asked);
+    // Guessing the commonest theme would be right for about 13 of these 47.
+    assert!(at_once >= 22, "{at_once} of {}", asked.len());
+    assert!(later >= at_once + 4, "{at_once}, then {later} of {}", asked.len());
+}
+
+fn id(number: u8) -> ContributionId {
+    ContributionId([number; 16])
+}
+
+/// Words that no example and no wording has.
+fn about_kites() -> Confirmed {
+    let text = "Kites over the zeppelin meadow, kites everywhere".to_owned();
+    Confirmed { text, themes: vec![ThemeMark::plain("outdoors")] }
+}
+
+#[test]
+fn it_learns_while_it_is_asked_and_forgets_without_a_trace() {
+    let source = || codebook(TOWN);
+    let live = Live::start(Box::new(source)).unwrap();
+    live.settle();
+    let ask = |live: &Live| live.suggest("The zeppelin kites").unwrap();
+    let before = ask(&live);
+
+    live.confirm(id(1), about_kites());
+    live.confirm(id(2), confirmed(&statements()[..1]).remove(0));
+    live.settle();
+    let learned = ask(&live);
+    assert_eq!(themes(&learned), ["outdoors"], "{learned:?}");
+    assert_eq!(learned.themes[0].cues[0], "zeppelin");
+
+    live.forget(id(1));
+    live.settle();
+    // To the last bit what a model says that was never told.
+    let (book, hints) = source();
+    let never_told = Suggester::train(&book, &hints, &confirmed(&statements()[..1]));
+    assert_eq!(ask(&live), never_told.suggest("The zeppelin kites"));
+
+    live.reset();
+    live.settle();
+    assert_eq!(ask(&live), before);
+}
+
+#[test]
+fn a_changed_tag_takes_the_place_of_the_first() {
+    let live = Live::start(Box::new(|| codebook(TOWN))).unwrap();
+    live.confirm(id(7), about_kites());
+    let changed = Confirmed { themes: vec![ThemeMark::plain("learning-work")], ..about_kites() };
+    live.confirm(id(7), changed.clone());
+    live.settle();
+    let (book, hints) = codebook(TOWN);
+    let text = "Kites and zeppelins";
+    let once = Suggester::train(&book, &hints, &[changed]).suggest(text);
+    assert_eq!(live.suggest(text), Some(once));
+    // Without themes there is nothing to learn from.
+    live.confirm(id(7), Confirmed { themes: Vec::new(), ..about_kites() });
+    live.settle();
+    assert_eq!(live.suggest(text), Some(Suggester::train(&book, &hints, &[]).suggest(text)));
+}
+
+#[test]
+fn the_same_is_learned_from_the_same() {
+    let (book, hints) = codebook(TOWN);
+    let statements = statements();
+    let told = confirmed(&statements[..40]);
+    let (one, other) =
+        (Suggester::train(&book, &hints, &told), Suggester::train(&book, &hints, &told));
+    for (text, _) in &statements {
+        let (one, other): (Suggestion, Suggestion) = (one.suggest(text), other.suggest(text));
+        assert_eq!(one, other, "{text}");
+    }
+}
