@@ -42,7 +42,7 @@ pub(crate) fn labelled(labels: Option<String>) -> Option<Vec<Labelled>> {
     let texts: HashMap<String, String> =
         rows(&statements, ["id", "text"]).into_iter().map(|[id, text]| (id, text)).collect();
     let labels = labels.map_or_else(|| folder.join("labels_dev.csv"), PathBuf::from);
-    let list = |cell: String| cell.split('|').map(str::to_owned).collect();
+    let list = |cell: String| -> Vec<String> { cell.split('|').map(str::to_owned).collect() };
     let labelled = rows(&labels, ["id", "themes", "kind"]).into_iter().map(|[id, themes, kind]| {
         let text = texts.get(&id).unwrap_or_else(|| panic!("no statement {id}")).clone();
         let (themes, kinds) = (list(themes), list(kind));
@@ -56,7 +56,8 @@ pub(crate) fn held_out() -> Vec<Labelled> {
     let file = repository().join("tests/data/suggestions/held-out-en.tsv");
     let text = std::fs::read_to_string(file).unwrap();
     let row = |line: &str| {
-        let [themes, kind, who, text] = line.split('\t').collect::<Vec<_>>().try_into().unwrap();
+        let cells: Vec<&str> = line.split('\t').collect();
+        let [themes, kind, who, text] = <[&str; 4]>::try_from(cells).unwrap();
         let subtheme = themes.split('|').next().and_then(|mark| Some(mark.split_once('/')?.1));
         let theme = |mark: &str| mark.split('/').next().unwrap_or_default().to_owned();
         Labelled {

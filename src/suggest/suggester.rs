@@ -11,8 +11,10 @@ use crate::domain::{Kind, ThemeMark};
 
 /// The most themes that are suggested.
 const MOST_THEMES: usize = 3;
-/// Nothing is suggested if the best theme is less likely than this.
+/// Nothing is suggested if the best theme is less likely than this, or than this many
+/// times what each theme would have if all were alike: of five, that is one in five.
 const LEAST_BEST: f32 = 0.2;
+const LEAST_OVER_CHANCE: f32 = 1.3;
 /// Nothing is suggested either if it is less likely than this times all residual
 /// codes together.
 const BESIDE_NOTHING: f32 = 0.6;
@@ -72,8 +74,11 @@ impl Suggester {
             score,
             cues: self.reasons(&reading, &reading.hits.themes, (&self.themes, Sort::Part), class),
         };
+        // Signs without a word are about nothing, and of unknown words nothing is known.
+        let says_nothing = reading.tokens.is_empty() || row.is_empty();
+        let likely = if says_nothing { Vec::new() } else { self.likely_themes(&row) };
         Suggestion {
-            themes: self.likely_themes(&row).into_iter().map(theme).collect(),
+            themes: likely.into_iter().map(theme).collect(),
             kind: self.kind(&reading, &row),
             addressee: self.addressee(&reading, &row),
         }
@@ -125,7 +130,8 @@ impl Suggester {
         ranked.sort_by(|(_, one), (_, other)| other.total_cmp(one));
         let nothing: f32 = residuals.iter().sum();
         let best = ranked.first().map_or(0.0, |(_, score)| *score);
-        if best < LEAST_BEST || best < nothing * BESIDE_NOTHING {
+        let least = LEAST_BEST.max(LEAST_OVER_CHANCE / themes.len().max(1) as f32);
+        if best < least || best < nothing * BESIDE_NOTHING {
             return Vec::new();
         }
         ranked.truncate(MOST_THEMES);

@@ -62,8 +62,8 @@ fn it_learns_while_it_is_asked_and_forgets_without_a_trace() {
     live.confirm(id(2), confirmed(&statements()[..1]).remove(0));
     live.settle();
     let learned = ask(&live);
-    assert_eq!(themes(&learned), ["outdoors"], "{learned:?}");
-    assert_eq!(learned.themes[0].cues[0], "zeppelin");
+    assert_eq!(themes(&learned)[0], "outdoors", "{learned:?}");
+    assert!(learned.themes[0].cues.iter().any(|cue| cue == "zeppelin"), "{learned:?}");
 
     live.forget(id(1));
     live.settle();
