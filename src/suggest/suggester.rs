@@ -66,6 +66,10 @@ impl Suggester {
     pub fn suggest(&self, text: &str) -> Suggestion {
         let reading = features::read(text, &self.cues);
         let row = self.vocabulary.row(&reading.features);
+        // Signs without a word are about nothing, and of unknown words nothing is known.
+        if reading.tokens.is_empty() || row.is_empty() {
+            return Suggestion::default();
+        }
         let theme = |(class, score): (usize, f32)| Suggested {
             what: ThemeMark {
                 theme: self.codes[class].clone(),
@@ -74,11 +78,8 @@ impl Suggester {
             score,
             cues: self.reasons(&reading, &reading.hits.themes, (&self.themes, Sort::Part), class),
         };
-        // Signs without a word are about nothing, and of unknown words nothing is known.
-        let says_nothing = reading.tokens.is_empty() || row.is_empty();
-        let likely = if says_nothing { Vec::new() } else { self.likely_themes(&row) };
         Suggestion {
-            themes: likely.into_iter().map(theme).collect(),
+            themes: self.likely_themes(&row).into_iter().map(theme).collect(),
             kind: self.kind(&reading, &row),
             addressee: self.addressee(&reading, &row),
         }
