@@ -13,14 +13,18 @@
 //! | how plans and codebooks are found and read | [`plans`] |
 //! | which themes are suggested for a text, and why | [`suggest`] |
 //! | what is kept, where, and how it is searched and erased | [`store`] |
+//! | how a folder gets to the disk, whole or not at all | [`folder`] |
 //! | what the council gets | [`pack`] |
+//! | what is printed before the evening | [`kit`] |
 //! | what can be read from other programs' files | [`intake`] |
 //! | a screen or a key | [`tui`] |
 //! | a command or an error message of the command line | [`cli`] |
 
 pub mod cli;
 pub mod domain;
+pub mod folder;
 pub mod intake;
+pub mod kit;
 pub mod lang;
 pub mod pack;
 pub mod plans;

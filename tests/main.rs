@@ -9,9 +9,11 @@
 
 mod cli;
 mod codebooks;
+mod dice;
 mod docs;
 mod domain;
 mod intake;
+mod kit;
 mod lang;
 mod layers;
 mod pack;

@@ -1,13 +1,8 @@
 //! Whose initials stand behind what a command does.
 
 use super::failure::Failure;
+use crate::domain::author;
 use clap::Args;
-
-/// What stands where nobody gave initials: no name, as on a form.
-const NOBODY: &str = "NN";
-
-/// The most characters that initials have.
-const MOST: usize = 6;
 
 /// The option `--as`.
 #[derive(Debug, Default, Args)]
@@ -18,19 +13,17 @@ pub(super) struct Author {
 }
 
 impl Author {
-    /// The initials given, or `NN`. In capitals, so that `bk` and `BK` are one coder.
+    /// The initials given, or `NN`.
     ///
     /// # Errors
     /// What was given is empty, too long for initials, or no letters and digits.
     pub(super) fn initials(&self) -> Result<String, Failure> {
-        let Some(given) = &self.initials else { return Ok(NOBODY.to_owned()) };
-        let initials = given.trim().to_uppercase();
-        let fits = (1..=MOST).contains(&initials.chars().count());
-        if fits && initials.chars().all(char::is_alphanumeric) {
-            return Ok(initials);
-        }
-        Err(Failure::wrong_input(format!("\"{}\" are no initials", given.escape_debug())).hint(
-            format!("Give --as (or TOWNHALL_AS) 1 to {MOST} letters or digits, such as: --as BK"),
-        ))
+        let Some(given) = &self.initials else { return Ok(author::NOBODY.to_owned()) };
+        author::initials(given).ok_or_else(|| {
+            let (given, most) = (given.escape_debug(), author::MOST);
+            Failure::wrong_input(format!("\"{given}\" are no initials")).hint(format!(
+                "Give --as (or TOWNHALL_AS) 1 to {most} letters or digits, such as: --as BK"
+            ))
+        })
     }
 }

@@ -209,6 +209,11 @@ pub(super) fn codebook_failure(name: &str, error: CodebookError) -> Failure {
         CodebookError::NoCodebook { .. } => Failure::wrong_input(error.to_string()).hint(format!(
             "To start one from the built-in: townhall codebook export {DEFAULT} --to FOLDER"
         )),
+        CodebookError::NoFolder { .. } => Failure::wrong_input(error.to_string())
+            .hint("Give the folder with its codebook.toml and a file of words for each language.")
+            .hint(format!(
+                "To start one from the built-in: townhall codebook export {DEFAULT} --to FOLDER"
+            )),
         CodebookError::Unreadable { ref source, .. } => {
             Failure::could_not(error.to_string()).because(source)
         }

@@ -2,17 +2,16 @@
 //! its second open floor.
 
 mod evening;
-mod throwaway;
 
 pub use evening::{DemoError, seed};
 
 use super::author::Author;
 use super::run::{DeskName, How, open};
+use super::throwaway::Throwaway;
 use super::{Failure, clock, output};
 use crate::store::{OpenOptions, Store};
 use clap::Args;
 use std::path::{Path, PathBuf};
-use throwaway::Throwaway;
 
 /// How to look at it.
 #[derive(Debug, Args)]
@@ -47,7 +46,8 @@ pub(super) fn run(command: &Demo) -> Result<(), Failure> {
             Ok(())
         }
         None => {
-            let folder = Throwaway::make()?;
+            let instead = "Name a file of your own instead: townhall demo --keep FILE";
+            let folder = Throwaway::make("demo", instead)?;
             visit(&folder.path().join("demo.db"), author, command)
         }
     }

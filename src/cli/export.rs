@@ -2,9 +2,10 @@
 
 use super::layout::counted;
 use super::store::{StoreFile, session, session_unknown};
-use super::{Failure, output};
+use super::{Failure, clock, output};
 use crate::lang::Lang;
 use crate::pack::{self, Audience, Options, PackError};
+use crate::store::Copied;
 use clap::Args;
 use serde_json::json;
 use std::path::PathBuf;
@@ -32,14 +33,16 @@ pub struct Export {
 }
 
 pub(super) fn run(command: &Export, file: &StoreFile) -> Result<(), Failure> {
-    let Some(store) = file.open_if_there()? else {
+    let Some(mut store) = file.open_if_there()? else {
         return Err(session_unknown(&command.session, &[]));
     };
     let reader = store.reader()?;
     let session = session(&reader, &command.session)?;
     let options =
         Options { audience: command.audience, language: command.lang, only: command.only.clone() };
-    let written = pack::export_session(&reader, session.id, &command.to, &options)?;
+    store.note_copy(Copied::Pack(session.id), &command.to, clock::now().ms)?;
+    let written = pack::export_session(&reader, session.id, &command.to, &options)
+        .inspect_err(|_| store.forget_copy(&command.to))?;
     if command.json {
         return output::print_json(&json!(written.manifest));
     }
@@ -76,14 +79,7 @@ impl From<PackError> for Failure {
                 }
                 .hint("Run `townhall verify` to see whether the store is sound.")
             }
-            PackError::File { .. } => {
-                let failure = Failure::could_not(what);
-                match because {
-                    Some(cause) => failure.because(cause),
-                    None => failure,
-                }
-                .hint("Check the folder and the space on the disk; the pack that stood there still stands.")
-            }
+            PackError::Folder(error) => error.into(),
             _ => Failure::wrong_input(what),
         }
     }

@@ -10,8 +10,10 @@ mod completions;
 pub mod demo;
 mod export;
 pub mod failure;
+mod folder;
 mod import;
 mod keys;
+mod kit;
 pub mod layout;
 mod lines;
 mod man;
@@ -19,13 +21,17 @@ mod new;
 pub mod output;
 pub mod plan;
 mod progress;
+mod ready;
 mod refusal;
 mod run;
 mod search;
 mod sessions;
+mod sheet;
 mod store;
 mod suggest;
+mod throwaway;
 mod verify;
+mod withdraw;
 
 use clap::{CommandFactory as _, Parser, Subcommand};
 pub use failure::{Failure, FailureKind};
@@ -54,6 +60,10 @@ pub enum Command {
     Demo(demo::Demo),
     /// Make a session from a plan, without opening it; prints its name
     New(new::New),
+    /// Write what is printed before the evening, as pages for any browser
+    Kit(kit::Kit),
+    /// Say whether this laptop is ready for the evening, and what to do
+    Ready(ready::Ready),
     /// List the sessions in the store
     Sessions(sessions::Sessions),
     /// Write down contributions from standard input, one a line
@@ -62,6 +72,10 @@ pub enum Command {
     Import(import::Import),
     /// Write a session's pack: what the council gets, as files
     Export(export::Export),
+    /// Read or fill in the session sheet: what only people can write
+    Sheet(sheet::Sheet),
+    /// Erase what a contributor takes back with a receipt
+    Withdraw(withdraw::Withdraw),
     /// Find contributions by their words, across sessions
     Search(search::Search),
     /// Suggest themes for a text, or for each line of standard input
@@ -103,10 +117,14 @@ fn run(cli: Cli) -> Result<(), Failure> {
         Some(Command::Run(command)) => run::run(&command, store),
         Some(Command::Demo(command)) => demo::run(&command),
         Some(Command::New(command)) => new::run(command, store),
+        Some(Command::Kit(command)) => kit::run(&command, store),
+        Some(Command::Ready(command)) => ready::run(&command, store),
         Some(Command::Sessions(command)) => sessions::run(&command, store),
         Some(Command::Capture(command)) => capture::run(&command, store),
         Some(Command::Import(command)) => import::run(&command, store),
         Some(Command::Export(command)) => export::run(&command, store),
+        Some(Command::Sheet(command)) => sheet::run(&command, store),
+        Some(Command::Withdraw(command)) => withdraw::run(&command, store),
         Some(Command::Search(command)) => search::run(&command, store),
         Some(Command::Suggest(command)) => suggest::run(&command),
         Some(Command::Plan(command)) => plan::run(command),

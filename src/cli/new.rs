@@ -74,16 +74,26 @@ pub(super) fn run(new: New, file: &StoreFile) -> Result<(), Failure> {
 pub(super) fn from_plan(plan: Plan, author: &str, store: &mut Store) -> Result<SessionId, Failure> {
     let codebook =
         codebooks::find(&plan.codebook).map_err(|error| codebook_failure(&plan.codebook, error))?;
-    let lang = plan.languages.first().map_or("en", String::as_str);
-    let details = SessionDetails {
-        title: one_line(plan.title.get(lang)),
-        date: clock::today(),
-        ..SessionDetails::default()
-    };
+    let details = details_of(&plan);
     make(store, author.to_owned(), SessionOpened { plan, codebook, details })
 }
 
-fn make(store: &mut Store, author: String, opened: SessionOpened) -> Result<SessionId, Failure> {
+/// What a session that begins now has from its plan alone.
+pub(super) fn details_of(plan: &Plan) -> SessionDetails {
+    let lang = plan.languages.first().map_or("en", String::as_str);
+    SessionDetails {
+        title: one_line(plan.title.get(lang)),
+        date: clock::today(),
+        ..SessionDetails::default()
+    }
+}
+
+/// Makes a session.
+pub(super) fn make(
+    store: &mut Store,
+    author: String,
+    opened: SessionOpened,
+) -> Result<SessionId, Failure> {
     let id = new_session_id()?;
     let who = Actor { author, desk: "new".to_owned() };
     store.act(id, &who, Command::OpenSession(Box::new(opened)), clock::now())?;
@@ -103,11 +113,12 @@ fn details(new: New, plan: &Plan, codebook: &Codebook) -> Result<SessionDetails,
         languages,
         interpreted: new.interpreted,
         expected: new.expect,
+        ..SessionDetails::default()
     })
 }
 
 fn one_line(text: &str) -> String {
-    crate::text::clean_input(&text.split_whitespace().collect::<Vec<_>>().join(" "))
+    crate::text::clean_input(&text.split_whitespace().collect::<Vec<_>>().join(" ")).into_owned()
 }
 
 /// The tags of the languages given, each once.

@@ -1,6 +1,8 @@
 //! `townhall run`: opens a session, or makes one from a plan, on a desk or as
 //! lines of text.
 
+mod rehearsal;
+
 use super::author::Author;
 use super::plan::plan_failure;
 use super::store::{StoreFile, session_unknown};
@@ -26,6 +28,9 @@ pub struct Run {
     /// The desk to sit at
     #[arg(long, value_enum, default_value_t)]
     desk: DeskName,
+    /// Rehearse it in a store that is thrown away: nothing is kept
+    #[arg(long)]
+    rehearse: bool,
     #[command(flatten)]
     author: Author,
     #[command(flatten)]
@@ -51,6 +56,8 @@ pub(super) enum DeskName {
     Floor,
     /// Contributions and themes, for who takes notes
     Notes,
+    /// Prompt, clock and results in large letters, for the projector
+    Wall,
 }
 
 fn language(tag: &str) -> Result<Lang, String> {
@@ -74,6 +81,9 @@ impl How {
 pub(super) fn run(command: &Run, file: &StoreFile) -> Result<(), Failure> {
     let author = command.author.initials()?;
     command.how.can_show(command.desk)?;
+    if command.rehearse {
+        return rehearsal::run(command, author, file);
+    }
     let (store, session) = find_or_make(&command.session, &author, file)?;
     open(store, session, author, command.desk, &command.how)
 }
@@ -116,6 +126,7 @@ pub(super) fn open_home(file: &StoreFile) -> Result<(), Failure> {
 }
 
 /// Works at desks of the terminal, one after the other, until the last is left.
+/// Initials, language and colours that were chosen at one hold at the next.
 pub(super) fn open_desks(
     mut store: Store,
     first: Outcome,
@@ -123,24 +134,24 @@ pub(super) fn open_desks(
     lang: Lang,
 ) -> Result<(), Failure> {
     let path = store.path().to_owned();
-    let mut next = first;
-    loop {
-        let (desk, session) = match next {
-            Outcome::Leave => return Ok(()),
-            Outcome::Home => (Desk::Home, None),
-            Outcome::Open { session, desk } => (desk, Some(session)),
-        };
-        let opening = tui::backend::Opening {
-            desk,
-            session,
-            initials: author.to_owned(),
-            language: lang,
-            theme: Theme::from_environment(|name| std::env::var(name).ok()),
-        };
-        next = tui::backend::work(store, opening).map_err(left)?;
+    let mut seat = tui::Seat::default();
+    let mut next = first.place();
+    let mut open_end = first.open_end();
+    let theme = Theme::from_environment(|name| std::env::var(name).ok());
+    let (mut initials, mut language, mut theme) = (author.to_owned(), lang, theme);
+    while let Some((desk, session)) = next {
+        let opening = tui::Opening { desk, session, initials, language, theme, open_end };
+        let as_left = seat.work(store, opening).map_err(left)?;
+        next = as_left.next.place();
+        open_end = as_left.next.open_end();
+        (initials, language, theme) = (as_left.initials, as_left.language, as_left.theme);
+        if next.is_none() {
+            break;
+        }
         // It was opened before, so it lies where a store may lie.
         store = Store::open(&path, &OpenOptions { create: false, anywhere: true })?;
     }
+    Ok(())
 }
 
 fn left(error: DeskError) -> Failure {
@@ -159,6 +170,7 @@ impl From<DeskName> for Desk {
         match name {
             DeskName::Floor => Desk::Floor,
             DeskName::Notes => Desk::Notes,
+            DeskName::Wall => Desk::Wall,
         }
     }
 }

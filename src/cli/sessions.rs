@@ -80,6 +80,7 @@ fn as_json(session: &SessionRow) -> serde_json::Value {
         "date": session.date,
         "plan": session.plan,
         "status": session.status,
+        "correct_until": session.closed,
         "contributions": session.contributions,
         "untagged": session.untagged,
     })

@@ -1,14 +1,16 @@
 //! Everything that can happen, as typed facts: one variant per kind of event.
 
-use super::codebook::Codebook;
+mod running;
+mod said;
+
+pub use running::*;
+pub use said::*;
+
+use super::floor::ballot::Question;
+use super::floor::care::StopOutcome;
+use super::floor::wall::WallShows;
 use super::ids::{ContributionId, EventId};
-use super::kind::Kind;
-use super::mode::Mode;
-use super::permission::Permission;
 use super::plan::Plan;
-use super::theme_mark::ThemeMark;
-use super::time::Wall;
-use serde::{Deserialize, Serialize};
 
 /// Why the facts of an event are not understood here. The event is kept, passed
 /// on and reported all the same.
@@ -87,6 +89,60 @@ acts! {
     SessionChanged(SessionChanged) = "session.changed", 1;
     /// The evening ended.
     SessionEnded(Nothing) = "session.ended", 1;
+    /// The session was closed: who sat where is erased, corrections end on a day.
+    SessionClosed(SessionClosed) = "session.closed", 1;
+    /// Its plan was changed: minutes, order, prompts, voices, languages.
+    PlanChanged(Box<Plan>) = "plan.changed", 1;
+    /// A field of the session sheet was filled in.
+    SheetSet(SheetSet) = "sheet.set", 1;
+    /// A seat was named for the first time; the name is the body.
+    SeatNamed(SeatNamed) = "seat.named", 1;
+    /// People were counted.
+    HeadcountSet(HeadcountSet) = "headcount.set", 1;
+    /// The consent script was read aloud; objections are the body.
+    ConsentRead(ConsentRead) = "consent.read", 1;
+    /// Everything was held still.
+    Stopped(Nothing) = "stop.pressed", 1;
+    /// It went on.
+    StopEnded(StopOutcome) = "stop.ended", 1;
+    /// The speaking list was opened or closed.
+    ListSet(Switch) = "list.set", 1;
+    /// A seat asked to speak.
+    ListJoined(ListJoined) = "list.joined", 1;
+    /// Somebody left the list.
+    ListLeft(OnTheList) = "list.left", 1;
+    /// Somebody was moved on the list.
+    ListMoved(ListMoved) = "list.moved", 1;
+    /// Everybody is to speak, seat after seat.
+    RoundBegun(RoundBegun) = "round.begun", 1;
+    /// A turn began.
+    TurnBegun(TurnBegun) = "turn.begun", 1;
+    /// The turn ended.
+    TurnEnded(Nothing) = "turn.ended", 1;
+    /// The turn's clock was stopped.
+    TurnPaused(Nothing) = "turn.paused", 1;
+    /// The turn's clock went on.
+    TurnResumed(Nothing) = "turn.resumed", 1;
+    /// Somebody passed.
+    TurnPassed(OnTheList) = "turn.passed", 1;
+    /// Who spoke last is on the list again, before all others.
+    TurnAddedAgain(Nothing) = "turn.added-again", 1;
+    /// The turn is interpreted, or no longer.
+    TurnInterpreted(TurnInterpreted) = "turn.interpreted", 1;
+    /// Each voice has so much time for all its turns.
+    VoiceTimeSet(VoiceTime) = "voice-time.set", 1;
+    /// Each voice has so much more time.
+    VoiceTimeAdded(VoiceTimeAdded) = "voice-time.added", 1;
+    /// A ballot was opened.
+    BallotOpened(Question) = "ballot.opened", 1;
+    /// A ballot was closed.
+    BallotClosed(BallotClosed) = "ballot.closed", 1;
+    /// A ballot was given up before it was closed; nothing cast is kept.
+    BallotDropped(BallotDropped) = "ballot.dropped", 1;
+    /// The wall was told what to show.
+    WallSet(WallShows) = "wall.set", 1;
+    /// The wall was blanked, or shows again.
+    WallBlanked(Switch) = "wall.blanked", 1;
     /// This device leads phases and clock from here on.
     ChairTaken(Nothing) = "chair.taken", 1;
     /// A phase began, or began again.
@@ -99,6 +155,8 @@ acts! {
     ClockResumed(Nothing) = "clock.resumed", 1;
     /// Talk is interpreted from here on, or no longer.
     InterpretingSet(Switch) = "interpreting.set", 1;
+    /// Slips for receipts were printed.
+    SlipsPrinted(SlipsPrinted) = "slips.printed", 1;
     /// Several contributions came in together: a pasted block, an imported file.
     BatchOpened(BatchOpened) = "batch.opened", 1;
     /// Something said was written down.
@@ -115,282 +173,11 @@ acts! {
     Addressed(Addressed) = "addressee.set", 1;
     /// Contributions were linked to another, or unlinked.
     Linked(Linked) = "link.set", 1;
+    /// Something was written about a contribution: who acts on it, what is next,
+    /// how it is read back in another language. The words are the body.
+    Detailed(Detailed) = "detail.set", 1;
     /// An earlier event, named, no longer counts.
     Undone(Undone) = "undone", 1;
-}
-
-/// No facts beyond the header.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Nothing {}
-
-/// Facts of `session.opened`. Holds the plan and the codebook themselves, so
-/// that a session reads the same where those files are missing or newer.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-pub struct SessionOpened {
-    /// The plan it follows.
-    pub plan: Plan,
-    /// The codebook its tags are taken from.
-    pub codebook: Codebook,
-    /// What can be changed later.
-    pub details: SessionDetails,
-}
-
-/// What describes a meeting and may be changed.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(default)]
-pub struct SessionDetails {
-    /// Shown at the top of everything.
-    pub title: String,
-    /// Where it takes place.
-    pub place: String,
-    /// The day, `YYYY-MM-DD`.
-    pub date: String,
-    /// When doors open, `HH:MM`.
-    pub start: String,
-    /// Languages spoken, BCP 47.
-    pub languages: Vec<String>,
-    /// Whether talk is interpreted sentence by sentence.
-    pub interpreted: bool,
-    /// How many people are expected.
-    pub expected: Option<u32>,
-}
-
-/// Facts of `session.changed`: the details as they are from now on.
-pub type SessionChanged = SessionDetails;
-
-/// Facts of `phase.started`.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub struct PhaseStarted {
-    /// The phase's id in the plan.
-    pub phase: String,
-}
-
-/// Facts of `phase.extended`.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub struct PhaseExtended {
-    /// The phase's id in the plan.
-    pub phase: String,
-    /// Minutes more; fewer where negative.
-    pub minutes: i32,
-}
-
-/// On or off.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Switch {
-    /// Whether it is on.
-    pub on: bool,
-}
-
-/// Facts of `batch.opened`. The contributions that came with it name it.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub struct BatchOpened {
-    /// Where they came from: `paste`, or the format of a file.
-    pub from: String,
-    /// How many there are.
-    pub count: u64,
-}
-
-/// Facts of `contribution.captured`: all but the words.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-pub struct Captured {
-    /// The short ref people read aloud, without a clash suffix.
-    #[serde(rename = "ref")]
-    pub reference: String,
-    /// What it is.
-    pub kind: Kind,
-    /// How the words relate to what was said.
-    #[serde(default, skip_serializing_if = "is_default")]
-    pub mode: Mode,
-    /// What may be done with them.
-    #[serde(default, skip_serializing_if = "is_default")]
-    pub permission: Permission,
-    /// The phase it was said in.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub phase: Option<String>,
-    /// The table it was said at.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub table: Option<String>,
-    /// The seat that spoke.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub seat: Option<String>,
-    /// The voice the speaker chose.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub voice: Option<String>,
-    /// The language it was said in.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub language: Option<String>,
-    /// Themes put on with the line itself, the primary first.
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
-    pub themes: Vec<ThemeMark>,
-    /// Who is asked to act.
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
-    pub addressees: Vec<String>,
-    /// What it answers.
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
-    pub answers: Vec<ContributionId>,
-    /// The batch it came with.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub batch: Option<EventId>,
-    /// Where it was imported from.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub source: Option<Source>,
-    /// When it was said, where that is not when it was written down.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub said: Option<Wall>,
-}
-
-fn is_default<T: Default + PartialEq>(value: &T) -> bool {
-    *value == T::default()
-}
-
-/// Where an imported contribution came from: the key by which a repeated import
-/// knows it again.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Source {
-    /// The file or collection it came from.
-    pub name: String,
-    /// Its row's id there.
-    pub row: String,
-    /// Votes counted there.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub votes: Option<Votes>,
-}
-
-/// Votes on a statement, counted elsewhere.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Votes {
-    /// How many agreed.
-    pub agree: u64,
-    /// How many disagreed.
-    pub disagree: u64,
-    /// How many passed, where it is known.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub pass: Option<u64>,
-}
-
-/// One field of a contribution with its new value.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(tag = "field", content = "value", rename_all = "kebab-case")]
-pub enum Field {
-    /// What it is.
-    Kind(Kind),
-    /// The voice; none for not stated.
-    Voice(Option<String>),
-    /// The language it was said in.
-    Language(Option<String>),
-    /// How the words relate to what was said.
-    Mode(Mode),
-    /// What may be done with them.
-    Permission(Permission),
-    /// The table it was said at.
-    Table(Option<String>),
-    /// The seat that spoke.
-    Seat(Option<String>),
-    /// Set aside for later.
-    Parked(bool),
-    /// The contribution it was merged into.
-    MergedInto(Option<ContributionId>),
-}
-
-/// Facts of `contribution.set`.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub struct FieldSet {
-    /// The contributions concerned.
-    pub of: Vec<ContributionId>,
-    /// The writes this one replaces.
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
-    pub replaces: Vec<EventId>,
-    /// The field and its value.
-    #[serde(flatten)]
-    pub field: Field,
-}
-
-/// Facts of `contribution.reworded` and `contribution.scrubbed`; the words are
-/// in the body.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Rewording {
-    /// The contribution concerned.
-    pub of: ContributionId,
-    /// The writes this one replaces; for a scrub every wording there was, also
-    /// those that had been taken back.
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
-    pub replaces: Vec<EventId>,
-    /// Whether a scrub stood there already, so that a scrub made elsewhere at
-    /// the same time does not mean these words.
-    #[serde(default, skip_serializing_if = "is_default")]
-    pub after_scrub: bool,
-}
-
-/// Facts of `tag.set`. The coder is the event's author.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Tagged {
-    /// The contributions concerned.
-    pub of: Vec<ContributionId>,
-    /// The writes this one replaces.
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
-    pub replaces: Vec<EventId>,
-    /// The theme or residual code, and its sub-theme.
-    #[serde(flatten)]
-    pub mark: ThemeMark,
-    /// Put on, or taken off.
-    pub on: bool,
-}
-
-/// Facts of `addressee.set`.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Addressed {
-    /// The contributions concerned.
-    pub of: Vec<ContributionId>,
-    /// The writes this one replaces.
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
-    pub replaces: Vec<EventId>,
-    /// The addressee's id in the codebook.
-    pub addressee: String,
-    /// Put on, or taken off.
-    pub on: bool,
-}
-
-/// How one contribution is linked to another.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
-#[serde(rename_all = "kebab-case")]
-pub enum LinkKind {
-    /// A proposal answers a concern, a reply a question.
-    Answers,
-    /// It says nearly the same.
-    Repeats,
-}
-
-impl LinkKind {
-    /// The id used in tables and exports.
-    pub fn id(self) -> &'static str {
-        match self {
-            LinkKind::Answers => "answers",
-            LinkKind::Repeats => "repeats",
-        }
-    }
-}
-
-/// Facts of `link.set`.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Linked {
-    /// The contributions concerned.
-    pub of: Vec<ContributionId>,
-    /// The writes this one replaces.
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
-    pub replaces: Vec<EventId>,
-    /// What they are linked to.
-    pub to: ContributionId,
-    /// How.
-    pub link: LinkKind,
-    /// Linked, or unlinked.
-    pub on: bool,
-}
-
-/// Facts of `undone`. Undoing an `undone` is the redo.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Undone {
-    /// The event that no longer counts.
-    pub event: EventId,
 }
 
 impl Act {
@@ -401,9 +188,9 @@ impl Act {
             | Act::Tagged(Tagged { of, .. })
             | Act::Addressed(Addressed { of, .. })
             | Act::Linked(Linked { of, .. }) => of,
-            Act::Reworded(rewording) | Act::Scrubbed(rewording) => {
-                std::slice::from_ref(&rewording.of)
-            }
+            Act::Reworded(Rewording { of, .. })
+            | Act::Scrubbed(Rewording { of, .. })
+            | Act::Detailed(Detailed { of, .. }) => std::slice::from_ref(of),
             _ => &[],
         }
     }
@@ -416,30 +203,90 @@ impl Act {
             | Act::Addressed(Addressed { replaces, .. })
             | Act::Linked(Linked { replaces, .. })
             | Act::Reworded(Rewording { replaces, .. })
-            | Act::Scrubbed(Rewording { replaces, .. }) => replaces,
+            | Act::Scrubbed(Rewording { replaces, .. })
+            | Act::Detailed(Detailed { replaces, .. }) => replaces,
             _ => &[],
         }
     }
 
-    /// Whether it belongs to the running of the session: phases, clock, chair, details.
+    /// Whether it belongs to the running of the session, and so to no contribution.
     pub fn runs_the_session(&self) -> bool {
+        !matches!(
+            self,
+            Act::BatchOpened(_)
+                | Act::Captured(_)
+                | Act::FieldSet(_)
+                | Act::Reworded(_)
+                | Act::Scrubbed(_)
+                | Act::Tagged(_)
+                | Act::Addressed(_)
+                | Act::Linked(_)
+                | Act::Detailed(_)
+                | Act::Undone(_)
+        )
+    }
+
+    /// Whether only the chair's device may write it: elsewhere it changes nothing.
+    pub fn is_led(&self) -> bool {
         matches!(
             self,
-            Act::SessionOpened(_)
-                | Act::SessionChanged(_)
-                | Act::SessionEnded(_)
-                | Act::ChairTaken(_)
+            Act::SessionEnded(_)
+                | Act::SessionClosed(_)
+                | Act::PlanChanged(_)
                 | Act::PhaseStarted(_)
                 | Act::PhaseExtended(_)
                 | Act::ClockPaused(_)
                 | Act::ClockResumed(_)
                 | Act::InterpretingSet(_)
+                | Act::ListSet(_)
+                | Act::ListJoined(_)
+                | Act::ListLeft(_)
+                | Act::ListMoved(_)
+                | Act::RoundBegun(_)
+                | Act::TurnBegun(_)
+                | Act::TurnEnded(_)
+                | Act::TurnPaused(_)
+                | Act::TurnResumed(_)
+                | Act::TurnPassed(_)
+                | Act::TurnAddedAgain(_)
+                | Act::TurnInterpreted(_)
+                | Act::VoiceTimeSet(_)
+                | Act::VoiceTimeAdded(_)
+                | Act::BallotOpened(_)
+                | Act::BallotClosed(_)
+                | Act::BallotDropped(_)
+                | Act::WallSet(_)
         )
     }
 
-    /// Whether an undo may name it. What was erased, who opened the session and
-    /// who took the chair stay.
-    pub fn can_be_undone(&self) -> bool {
-        !matches!(self, Act::SessionOpened(_) | Act::ChairTaken(_) | Act::Scrubbed(_))
+    /// Whether it can erase words of the session itself, or brings such words
+    /// that were to be erased before they came.
+    pub fn touches_session_words(&self) -> bool {
+        matches!(
+            self,
+            Act::SessionOpened(_) | Act::SessionClosed(_) | Act::SeatNamed(_) | Act::SheetSet(_)
+        )
     }
+
+    /// Whether an undo may name it. What was erased or printed, a closed ballot, a stop, who
+    /// opened the session and who took the chair stay.
+    pub fn can_be_undone(&self) -> bool {
+        match self {
+            Act::SessionOpened(_)
+            | Act::SessionClosed(_)
+            | Act::ChairTaken(_)
+            | Act::SeatNamed(_)
+            | Act::Stopped(_)
+            | Act::StopEnded(_)
+            | Act::BallotClosed(_)
+            | Act::SlipsPrinted(_)
+            | Act::Scrubbed(_) => false,
+            Act::SheetSet(set) => !set.scrub,
+            _ => true,
+        }
+    }
+}
+
+fn is_default<T: Default + PartialEq>(value: &T) -> bool {
+    *value == T::default()
 }

@@ -1,12 +1,19 @@
 //! What someone at a desk, or a command line, wants to happen.
 
-use super::act::{Field, LinkKind, SessionDetails, SessionOpened, Source};
+use super::act::{Detail, Field, LinkKind, SessionDetails, SessionOpened, Source};
 use super::event::Body;
-use super::ids::ContributionId;
+use super::floor::ballot::{Cast, Question};
+use super::floor::care::StopOutcome;
+use super::floor::sheet::SheetField;
+use super::floor::turn::{EntryId, TurnKind};
+use super::floor::wall::WallShows;
+use super::ids::{ContributionId, EventId};
 use super::kind::Kind;
 use super::mode::Mode;
 use super::permission::Permission;
+use super::plan::Plan;
 use super::reference::Ref;
+use super::slip::{Sealed, Serial};
 use super::theme_mark::ThemeMark;
 use super::time::Wall;
 
@@ -38,6 +45,101 @@ pub enum Command {
     SetInterpreting(bool),
     /// End the evening.
     EndSession,
+    /// Close the session: erase who sat where, and the words that may not be passed on.
+    CloseSession {
+        /// The last day on which corrections may be made, `YYYY-MM-DD`.
+        correct_until: String,
+        /// The contributions that may only be counted.
+        only_counted: Vec<ContributionId>,
+    },
+    /// Give the session a plan of its own.
+    ChangePlan(Box<Plan>),
+    /// Fill in a field of the sheet.
+    FillSheet {
+        /// The field.
+        field: SheetField,
+        /// The words; none to clear it.
+        words: String,
+        /// Whether what stood there before is erased.
+        scrub: bool,
+    },
+    /// Say how many people there are.
+    CountPeople {
+        /// The voice; empty for the whole room.
+        voice: String,
+        /// How many.
+        people: u32,
+    },
+    /// Say that the consent script was read aloud.
+    ReadConsent {
+        /// In which languages.
+        languages: Vec<String>,
+        /// What was objected to; may be empty.
+        objections: String,
+    },
+    /// Hold everything still.
+    Stop,
+    /// Go on after a stop.
+    EndStop(StopOutcome),
+    /// Open the speaking list, or close it.
+    OpenList(bool),
+    /// Put a seat on the speaking list.
+    Join {
+        /// The seat, as people call it.
+        seat: String,
+        /// The voice it speaks with; by default the one it last said.
+        voice: Option<String>,
+        /// What the turn is for.
+        kind: TurnKind,
+    },
+    /// Take somebody off the list.
+    Leave(EntryId),
+    /// Move somebody on the list, before another or to its end.
+    Move {
+        /// Who.
+        entry: EntryId,
+        /// Who comes after them; none for nobody.
+        before: Option<EntryId>,
+    },
+    /// Put every seat on the list, in this order.
+    BeginRound(Vec<String>),
+    /// Let somebody on the list speak.
+    BeginTurn(EntryId),
+    /// Let who is first on the list speak.
+    NextTurn,
+    /// End the turn.
+    EndTurn,
+    /// Stop the turn's clock.
+    PauseTurn,
+    /// Let the turn's clock go on.
+    ResumeTurn,
+    /// Somebody passes.
+    Pass(EntryId),
+    /// Put who spoke last back on the list, before all others.
+    AddAgain,
+    /// Say whether the turn is interpreted.
+    InterpretTurn(bool),
+    /// Limit the time each voice has for all its turns, in seconds, or lift the limit.
+    LimitVoices(Option<u32>),
+    /// Give each voice more seconds.
+    AddVoiceTime(u32),
+    /// Ask the room to decide.
+    OpenBallot(Question),
+    /// Close the ballot with what was cast.
+    CloseBallot {
+        /// The event that opened it.
+        ballot: EventId,
+        /// What was cast, in any order; nothing for all that the store has of it.
+        cast: Cast,
+    },
+    /// Give the ballot up.
+    DropBallot(EventId),
+    /// Tell the wall what to show.
+    ShowOnWall(WallShows),
+    /// Blank the wall, or show it again.
+    BlankWall(bool),
+    /// Print slips for receipts, each with one of these secrets.
+    PrintSlips(Vec<Sealed>),
     /// Write down one contribution.
     Capture(Box<Capture>),
     /// Write down several that came together, undone as one.
@@ -67,6 +169,24 @@ pub enum Command {
         of: ContributionId,
         /// The words as they are to stand; may be empty.
         words: Body,
+    },
+    /// Erase what its speaker takes back, from a receipt whose secret was proven.
+    Withdraw(Vec<ContributionId>),
+    /// Say which seat spoke, as people call it.
+    Seat {
+        /// The contributions concerned.
+        of: Vec<ContributionId>,
+        /// The seat; none for not known.
+        seat: Option<String>,
+    },
+    /// Write something about a contribution.
+    Detail {
+        /// The contribution.
+        of: ContributionId,
+        /// What.
+        detail: Detail,
+        /// The words; none to clear it.
+        words: String,
     },
     /// Put a theme on contributions, or take it off.
     Tag {
@@ -110,16 +230,18 @@ pub struct Capture {
     pub words: Body,
     /// The kind; by default the first that its phase captures.
     pub kind: Option<Kind>,
-    /// How the words relate to what was said.
-    pub mode: Mode,
-    /// What may be done with the words.
-    pub permission: Permission,
+    /// How the words relate to what was said; by default as the session says.
+    pub mode: Option<Mode>,
+    /// What may be done with the words; by default as the session says.
+    pub permission: Option<Permission>,
     /// The phase it was said in, where it is not the one that runs now.
     pub phase: PhaseOf,
     /// The table it was said at.
     pub table: Option<String>,
-    /// The seat that spoke.
+    /// The seat that spoke, as people call it; by default whose turn it is.
     pub seat: Option<String>,
+    /// The receipt slip of who said it, by its serial.
+    pub slip: Option<Serial>,
     /// The voice the speaker chose.
     pub voice: Option<String>,
     /// The language it was said in.
@@ -161,11 +283,18 @@ impl Command {
             Command::Set { of, field: Field::MergedInto(Some(into)) } => {
                 of.iter().chain([into]).copied().collect()
             }
-            Command::Set { of, .. } | Command::Tag { of, .. } | Command::Address { of, .. } => {
-                of.clone()
-            }
+            Command::Set { of, .. }
+            | Command::Seat { of, .. }
+            | Command::Withdraw(of)
+            | Command::Tag { of, .. }
+            | Command::Address { of, .. } => of.clone(),
+            Command::CloseSession { only_counted, .. } => only_counted.clone(),
+            Command::OpenBallot(question) => question.options.clone(),
+            Command::ShowOnWall(WallShows::Line(of)) => vec![*of],
             Command::Link { of, to, .. } => of.iter().chain([to]).copied().collect(),
-            Command::Reword { of, .. } | Command::Scrub { of, .. } => vec![*of],
+            Command::Reword { of, .. } | Command::Scrub { of, .. } | Command::Detail { of, .. } => {
+                vec![*of]
+            }
             _ => Vec::new(),
         }
     }

@@ -2,14 +2,17 @@
 //! the writes to its registers. A pure function of a set: the order in which
 //! they arrived makes no difference.
 
-use super::act::{Act, Captured, Field, LinkKind, Source};
+use super::act::{Act, Captured, Detail, Field, LinkKind, Source};
 use super::event::{Body, Event, Order};
-use super::ids::{ContributionId, EventId, SessionId};
+use super::floor::turn::EntryId;
+use super::ids::{ContributionId, EventId, SeatId, SessionId};
 use super::kind::Kind;
 use super::mode::Mode;
 use super::permission::Permission;
+use super::read_back::ReadBack;
 use super::reference::Ref;
 use super::register::{Place, Register, Write, Writes, in_conflict};
+use super::slip::Serial;
 use super::theme_mark::ThemeMark;
 use super::time::Wall;
 use super::wording;
@@ -72,6 +75,8 @@ pub struct Contribution {
     pub reworded: bool,
     /// Whether earlier words were erased.
     pub scrubbed: bool,
+    /// Whether who said it took it back.
+    pub withdrawn: bool,
     /// How the words relate to what was said.
     pub mode: Mode,
     /// What may be done with the words.
@@ -81,7 +86,11 @@ pub struct Contribution {
     /// The table it was said at.
     pub table: Option<String>,
     /// The seat that spoke.
-    pub seat: Option<String>,
+    pub seat: Option<SeatId>,
+    /// The turn it was said in.
+    pub turn: Option<EntryId>,
+    /// The receipt slip of who said it, by its serial.
+    pub slip: Option<Serial>,
     /// The voice; none for not stated.
     pub voice: Option<String>,
     /// The language it was said in.
@@ -94,6 +103,12 @@ pub struct Contribution {
     pub links: Vec<(LinkKind, ContributionId)>,
     /// What it was merged into.
     pub merged_into: Option<ContributionId>,
+    /// What became of it when it was read back.
+    pub read_back: ReadBack,
+    /// By when something is done about it, `YYYY-MM-DD`.
+    pub due: Option<String>,
+    /// What was written about it.
+    pub details: BTreeMap<Detail, String>,
     /// Where it stands.
     pub status: Status,
     /// Registers in which two laptops said different things.
@@ -156,6 +171,19 @@ impl Contribution {
         self.status != Status::Hidden
     }
 
+    /// Whether its words may stand on the wall: it was picked for reading back,
+    /// not taken out there, and may be passed on.
+    pub fn may_be_on_the_wall(&self) -> bool {
+        let picked = !matches!(self.read_back, ReadBack::Not | ReadBack::Struck);
+        picked && self.is_visible() && self.permission != Permission::No && !self.is_to_reword()
+    }
+
+    /// Whether it stands word for word without permission to quote, so that
+    /// nobody beside the team sees its words until it is reworded.
+    pub fn is_to_reword(&self) -> bool {
+        self.mode == Mode::Verbatim && self.permission == Permission::Paraphrase
+    }
+
     /// Whether `coder` has put this theme on.
     pub fn is_tagged(&self, theme: &str, coder: &str) -> bool {
         self.tags.iter().any(|tag| tag.mark.theme == theme && tag.coder == coder)
@@ -189,8 +217,10 @@ pub fn derive(capture: &Event, captured: &Captured, visible: bool, writes: &[Wri
     let mut contribution = as_captured(capture, captured);
     let mut heads_of = BTreeMap::new();
     let to_wording = registers.get(&Register::Wording).unwrap_or(NO_WRITES);
-    let wording = wording::settle(capture, to_wording);
-    let wordings = to_wording.iter().map(|write| write.event).collect();
+    let details: Vec<&Write> =
+        writes.iter().filter(|write| matches!(write.act, Act::Detailed(_))).collect();
+    let wording = wording::settle(capture, to_wording, &details);
+    let wordings = to_wording.iter().chain(details).map(|write| write.event).collect();
     let placed = |nth| (capture.order(), nth);
     let mut tags: Vec<(Place, Tag)> = Vec::new();
     for (nth, mark) in captured.themes.iter().enumerate() {
@@ -213,8 +243,12 @@ pub fn derive(capture: &Event, captured: &Captured, visible: bool, writes: &[Wri
     }
     let mut parked = false;
     for (register, writes) in &registers {
-        let heads =
-            if *register == Register::Wording { wording.heads.clone() } else { writes.heads() };
+        let heads = match register {
+            Register::Wording => wording.heads.clone(),
+            Register::Detail(_) => writes
+                .heads_of(|write| write.effective && !wording.condemned.contains(&write.event)),
+            _ => writes.heads(),
+        };
         let Some(shown) = heads.first().copied() else { continue };
         if in_conflict(&heads) {
             contribution.conflicts.push(register.clone());
@@ -231,7 +265,13 @@ pub fn derive(capture: &Event, captured: &Captured, visible: bool, writes: &[Wri
                 Field::Seat(seat) => contribution.seat = seat,
                 Field::Parked(on) => parked = on,
                 Field::MergedInto(into) => contribution.merged_into = into,
+                Field::Slip(slip) => contribution.slip = slip,
+                Field::ReadBack(became) => contribution.read_back = became,
+                Field::Due(due) => contribution.due = due,
             },
+            Act::Detailed(detailed) if !shown.words.text.is_empty() => {
+                contribution.details.insert(detailed.detail, shown.words.text.clone());
+            }
             Act::Tagged(tagged) => {
                 let tag = Tag { mark: tagged.mark.clone(), coder: shown.author.clone() };
                 let same = |old: &Tag| old.mark.theme == tag.mark.theme && old.coder == tag.coder;
@@ -270,7 +310,10 @@ pub fn derive(capture: &Event, captured: &Captured, visible: bool, writes: &[Wri
     contribution.words = wording.words;
     contribution.reworded = wording.reworded;
     contribution.scrubbed = wording.scrubbed;
-    contribution.status = if !visible {
+    contribution.withdrawn = to_wording
+        .iter()
+        .any(|write| matches!(&write.act, Act::Scrubbed(scrub) if scrub.withdrawn));
+    contribution.status = if !visible || contribution.withdrawn {
         Status::Hidden
     } else if contribution.merged_into.is_some() {
         Status::Merged
@@ -295,17 +338,23 @@ fn as_captured(capture: &Event, captured: &Captured) -> Contribution {
         words: Body::default(),
         reworded: false,
         scrubbed: false,
+        withdrawn: false,
         mode: captured.mode,
         permission: captured.permission,
         phase: captured.phase.clone(),
         table: captured.table.clone(),
-        seat: captured.seat.clone(),
+        seat: captured.seat,
+        turn: captured.turn,
+        slip: captured.slip,
         voice: captured.voice.clone(),
         language: captured.language.clone(),
         tags: Vec::new(),
         addressees: Vec::new(),
         links: Vec::new(),
         merged_into: None,
+        read_back: ReadBack::Not,
+        due: None,
+        details: BTreeMap::new(),
         status: Status::Open,
         conflicts: Vec::new(),
         batch: captured.batch,

@@ -51,6 +51,13 @@ pub struct Body {
     pub original: Option<String>,
 }
 
+impl Body {
+    /// A body of these words alone.
+    pub fn of(text: impl Into<String>) -> Body {
+        Body { text: text.into(), ..Body::default() }
+    }
+}
+
 /// An event as it is kept and passed on.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Event {

@@ -1,8 +1,4 @@
-//! Separate types for the ids of devices, sessions, events and contributions.
-
-use serde::{Deserialize, Deserializer, Serialize, Serializer};
-use std::fmt;
-use std::str::FromStr;
+//! Separate types for the ids of devices, sessions, seats, events and contributions.
 
 /// Text that is not the hexadecimal form of an id.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
@@ -27,25 +23,25 @@ macro_rules! id {
             }
         }
 
-        impl fmt::Display for $name {
-            fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        impl std::fmt::Display for $name {
+            fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
                 self.0.iter().try_for_each(|byte| write!(f, "{byte:02x}"))
             }
         }
 
-        impl fmt::Debug for $name {
-            fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        impl std::fmt::Debug for $name {
+            fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
                 write!(f, "{}(", stringify!($name))?;
                 self.0.iter().take(4).try_for_each(|byte| write!(f, "{byte:02x}"))?;
                 f.write_str("…)")
             }
         }
 
-        impl FromStr for $name {
-            type Err = BadId;
+        impl std::str::FromStr for $name {
+            type Err = $crate::domain::ids::BadId;
 
-            fn from_str(text: &str) -> Result<Self, BadId> {
-                let bad = || BadId { text: text.to_owned(), bytes: $bytes };
+            fn from_str(text: &str) -> Result<Self, Self::Err> {
+                let bad = || $crate::domain::ids::BadId { text: text.to_owned(), bytes: $bytes };
                 if text.len() != 2 * $bytes || !text.is_ascii() {
                     return Err(bad());
                 }
@@ -60,20 +56,22 @@ macro_rules! id {
             }
         }
 
-        impl Serialize for $name {
-            fn serialize<S: Serializer>(&self, to: S) -> Result<S::Ok, S::Error> {
+        impl serde::Serialize for $name {
+            fn serialize<S: serde::Serializer>(&self, to: S) -> Result<S::Ok, S::Error> {
                 to.collect_str(self)
             }
         }
 
-        impl<'de> Deserialize<'de> for $name {
-            fn deserialize<D: Deserializer<'de>>(from: D) -> Result<Self, D::Error> {
-                let text = String::deserialize(from)?;
+        impl<'de> serde::Deserialize<'de> for $name {
+            fn deserialize<D: serde::Deserializer<'de>>(from: D) -> Result<Self, D::Error> {
+                let text: String = serde::Deserialize::deserialize(from)?;
                 text.parse().map_err(serde::de::Error::custom)
             }
         }
     };
 }
+
+pub(super) use id;
 
 id!(
     /// One store on one laptop. Rolled when the file was copied, restored or moved.
@@ -84,6 +82,11 @@ id!(
     /// One meeting, the same on every laptop that takes part in it.
     SessionId,
     16
+);
+id!(
+    /// One seat of a session, as the log knows it; see [`seats`](super::floor::seats).
+    SeatId,
+    8
 );
 id!(
     /// One event: its value in the hash chain of the device that wrote it.

@@ -35,7 +35,13 @@ impl Localized {
     /// assert_eq!(text.get("ar"), "Break");
     /// ```
     pub fn get(&self, lang: &str) -> &str {
-        self.spoken(lang).or_else(|| self.exact("en")).or_else(|| self.find(|_| true)).unwrap_or("")
+        self.found(lang).map_or("", |(_, text)| text)
+    }
+
+    /// The text for a reader of `lang`, chosen as [`Localized::get`] does, after
+    /// the language it is in; none where the text exists in no language.
+    pub fn found(&self, lang: &str) -> Option<(&str, &str)> {
+        self.spoken(lang).or_else(|| self.in_exactly("en")).or_else(|| self.find(|_| true))
     }
 
     /// Whether it exists in `lang` or its primary language.
@@ -45,7 +51,7 @@ impl Localized {
 
     /// The text in exactly this language; ids differ not by upper or lower case.
     pub fn exact(&self, lang: &str) -> Option<&str> {
-        self.find(|key| key.eq_ignore_ascii_case(lang))
+        self.in_exactly(lang).map(|(_, text)| text)
     }
 
     /// The languages it exists in, in alphabetical order of their ids.
@@ -58,15 +64,20 @@ impl Localized {
         self.0.values().all(|text| text.trim().is_empty())
     }
 
-    fn spoken(&self, lang: &str) -> Option<&str> {
+    fn spoken(&self, lang: &str) -> Option<(&str, &str)> {
         let wanted = primary(lang);
-        self.exact(lang)
-            .or_else(|| self.exact(wanted))
+        self.in_exactly(lang)
+            .or_else(|| self.in_exactly(wanted))
             .or_else(|| self.find(|key| primary(key).eq_ignore_ascii_case(wanted)))
     }
 
-    fn find(&self, is_it: impl Fn(&str) -> bool) -> Option<&str> {
-        self.0.iter().find(|(key, _)| is_it(key)).map(|(_, text)| text.as_str())
+    fn in_exactly(&self, lang: &str) -> Option<(&str, &str)> {
+        self.find(|key| key.eq_ignore_ascii_case(lang))
+    }
+
+    fn find(&self, is_it: impl Fn(&str) -> bool) -> Option<(&str, &str)> {
+        let found = self.0.iter().find(|(key, _)| is_it(key));
+        found.map(|(key, text)| (key.as_str(), text.as_str()))
     }
 }
 
@@ -101,6 +112,8 @@ mod tests {
         ] {
             assert_eq!(text.get(asked), shown, "asked for {asked:?}");
             assert_eq!(text.speaks(asked), !matches!(asked, "ar" | ""), "asked for {asked:?}");
+            let (lang, _) = text.found(asked).unwrap();
+            assert_eq!(text.exact(lang), Some(shown), "asked for {asked:?}");
         }
     }
 

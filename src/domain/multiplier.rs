@@ -17,6 +17,8 @@ pub struct Multiplier(u16);
 impl Multiplier {
     /// Interpreting takes no extra time.
     pub const ONE: Multiplier = Multiplier(100);
+    /// Twice as long: talk that is interpreted sentence by sentence.
+    pub const TWO: Multiplier = Multiplier(200);
     /// The largest that makes sense: four times as long.
     pub const MAX: Multiplier = Multiplier(400);
 

@@ -39,6 +39,9 @@ pub struct Plan {
     /// Who does what.
     #[serde(rename = "role", default)]
     pub roles: Vec<Localized>,
+    /// Whether ballots tell voices apart unless the chair says otherwise.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub ballots_by_voice: bool,
     /// The steps of the session, in order.
     #[serde(rename = "phase", default)]
     pub phases: Vec<Phase>,
@@ -71,6 +74,9 @@ pub struct Phase {
     /// How much longer it takes when talk is interpreted.
     #[serde(default)]
     pub interpreting: Multiplier,
+    /// How long one turn to speak is, in seconds; two minutes where it is not said.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub turn_seconds: Option<u32>,
     /// What the people in the room do.
     pub method: Method,
     /// What it is for, in a line, for those who run it.
@@ -136,6 +142,7 @@ mod tests {
             title: Localized::from([("en", id)]),
             minutes,
             interpreting: Multiplier::from_percent(percent).unwrap(),
+            turn_seconds: None,
             method: Method::SpeakingList,
             purpose: Localized::from([("en", "to talk")]),
             prompt: Localized::default(),
@@ -160,6 +167,7 @@ mod tests {
             consent_script: vec![Localized::from([("en", "You may stop.")])],
             materials: vec![],
             roles: vec![],
+            ballots_by_voice: false,
             phases: vec![
                 phase("welcome", 5, 150, vec![]),
                 phase("talk", 5, 150, vec![Kind::Concern, Kind::Proposal]),

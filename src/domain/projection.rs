@@ -8,6 +8,7 @@ use super::event::Event;
 use super::ids::{ContributionId, EventId, SessionId};
 use super::register::Write;
 use super::session::Session;
+use super::session_words;
 use super::wording;
 
 /// The tables that a projection reads and writes.
@@ -50,6 +51,8 @@ pub trait Tables {
     fn session(&mut self, id: SessionId) -> Result<Option<Session>, Self::Error>;
     /// All events that run a session and count.
     fn session_events(&mut self, id: SessionId) -> Result<Vec<(Event, Act)>, Self::Error>;
+    /// All events that run a session and have words, whether they count or not.
+    fn session_words(&mut self, id: SessionId) -> Result<Vec<(Event, Act)>, Self::Error>;
     /// Writes a session as it stands now.
     fn put_session(&mut self, now: &Session) -> Result<(), Self::Error>;
 }
@@ -133,7 +136,7 @@ fn write<T: Tables>(tables: &mut T, event: &Event, act: &Act) -> Result<(), T::E
         match look_up(tables, id)? {
             None => {
                 tables.wait(event.id, id)?;
-                if matches!(act, Act::Reworded(_) | Act::Scrubbed(_)) {
+                if matches!(act, Act::Reworded(_) | Act::Scrubbed(_) | Act::Detailed(_)) {
                     condemn_waiting(tables, id)?;
                 }
             }
@@ -185,6 +188,15 @@ fn read(event: &Event) -> Option<Act> {
 }
 
 fn run<T: Tables>(tables: &mut T, event: &Event, act: &Act) -> Result<(), T::Error> {
+    fold_in(tables, event, act)?;
+    if act.touches_session_words() {
+        let words = tables.session_words(event.header.session)?;
+        session_words::condemned(&words).into_iter().try_for_each(|id| tables.erase(id))?;
+    }
+    Ok(())
+}
+
+fn fold_in<T: Tables>(tables: &mut T, event: &Event, act: &Act) -> Result<(), T::Error> {
     if tables.is_undone(event.id)? {
         return Ok(());
     }

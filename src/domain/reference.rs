@@ -20,7 +20,7 @@ use std::fmt;
 use std::str::FromStr;
 
 /// The characters of a ref, in the order of their values.
-const ALPHABET: &[u8; 21] = b"34679CDFGHJKMNPQRTWXY";
+pub(super) const ALPHABET: &[u8; 21] = b"34679CDFGHJKMNPQRTWXY";
 const BASE: u128 = ALPHABET.len() as u128;
 /// How many characters the smallest numbers take.
 const SHORTEST: u32 = 3;

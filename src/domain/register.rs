@@ -1,7 +1,7 @@
 //! Registers: the fields of a contribution as sets of writes that settle to the
 //! same value whatever the order in which laptops exchanged them.
 
-use super::act::{Act, Field, LinkKind};
+use super::act::{Act, Detail, Field, LinkKind};
 use super::event::{Body, Order};
 use super::ids::{ContributionId, EventId};
 use std::collections::{BTreeMap, BTreeSet};
@@ -29,6 +29,14 @@ pub enum Register {
     Parked,
     /// What it was merged into.
     MergedInto,
+    /// The receipt slip of who said it.
+    Slip,
+    /// What became of it when it was read back.
+    ReadBack,
+    /// By when something is done about it.
+    Due,
+    /// A text about it.
+    Detail(Detail),
     /// One theme, as one coder sees it.
     Tag {
         /// The theme or residual code.
@@ -80,7 +88,11 @@ impl Write {
                 Field::Seat(_) => Register::Seat,
                 Field::Parked(_) => Register::Parked,
                 Field::MergedInto(_) => Register::MergedInto,
+                Field::Slip(_) => Register::Slip,
+                Field::ReadBack(_) => Register::ReadBack,
+                Field::Due(_) => Register::Due,
             },
+            Act::Detailed(detailed) => Register::Detail(detailed.detail),
             Act::Tagged(tagged) => {
                 Register::Tag { theme: tagged.mark.theme.clone(), coder: self.author.clone() }
             }

@@ -62,6 +62,7 @@ mod tests {
             title: Localized::default(),
             minutes: *minutes,
             interpreting: Multiplier::from_percent(*percent).unwrap(),
+            turn_seconds: None,
             method: Method::Round,
             purpose: Localized::default(),
             prompt: Localized::default(),
@@ -81,6 +82,7 @@ mod tests {
             consent_script: vec![],
             materials: vec![],
             roles: vec![],
+            ballots_by_voice: false,
             phases: phases.iter().map(phase).collect(),
         }
     }

@@ -1,61 +1,43 @@
-//! A session as it stands now: plan, details, phases and clock, folded from the
-//! events that run it. Times are milliseconds of hybrid logical time, which no
-//! clock set back can undo.
+//! A session as it stands now: plan, details, floor, seats and sheet, folded from
+//! the events that run it. Times are milliseconds of hybrid logical time, which
+//! no clock set back can undo.
 
 use super::act::{Act, SessionDetails, SessionOpened};
 use super::codebook::Codebook;
 use super::event::{Event, Order};
-use super::ids::{DeviceId, SessionId};
+use super::floor::ballot::Ballot;
+use super::floor::care::Consent;
+use super::floor::seats::{SeatSecret, Seats};
+use super::floor::sheet::Sheet;
+use super::floor::turn::{Entry, EntryId, TURN_SECONDS, TurnKind};
+pub use super::floor::{Floor, PhaseState};
+use super::ids::SessionId;
 use super::kind::Kind;
+use super::multiplier::Multiplier;
 use super::plan::{Phase, Plan};
+use super::slip::Serial;
 
 /// A session as it stands now.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Session {
     /// Its id.
     pub id: SessionId,
-    /// Its plan, as it was when the session was made.
+    /// Its plan: its own, which may have been changed since the session was made.
     pub plan: Plan,
     /// Its codebook, as it was when the session was made.
     pub codebook: Codebook,
     /// Title, place, date and the like.
     pub details: SessionDetails,
-    /// Phases and clock.
+    /// How the evening stands.
     pub floor: Floor,
+    /// Who is called what.
+    pub seats: Seats,
+    /// What only people can write about it.
+    pub sheet: Sheet,
+    /// The last serial of the slips printed for it, on any laptop.
+    pub last_slip: Serial,
     /// The latest event folded in.
     pub upto: Order,
-}
-
-/// Phases and clock.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Floor {
-    /// The device that leads them.
-    pub chair: DeviceId,
-    /// One for each phase of the plan, in its order.
-    pub phases: Vec<PhaseState>,
-    /// The phase that runs.
-    pub current: Option<usize>,
-    /// Since when the clock stands still.
-    pub paused_since: Option<i64>,
-    /// When the evening was due to end, as it stood when the first phase began.
-    pub due: Option<i64>,
-    /// When the evening ended.
-    pub ended: Option<i64>,
-    /// Whether talk is interpreted sentence by sentence.
-    pub interpreted: bool,
-}
-
-/// How one phase went so far.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct PhaseState {
-    /// When it first began.
-    pub begun: Option<i64>,
-    /// When it ended; none while it runs.
-    pub ended: Option<i64>,
-    /// Milliseconds in which its clock stood still.
-    pub paused_ms: i64,
-    /// Minutes added to the plan's.
-    pub extra_minutes: i32,
 }
 
 /// What the clock of a phase shows.
@@ -95,21 +77,16 @@ impl Session {
     }
 
     fn open(event: &Event, opened: SessionOpened) -> Session {
-        let floor = Floor {
-            chair: event.header.device,
-            phases: vec![PhaseState::default(); opened.plan.phases.len()],
-            current: None,
-            paused_since: None,
-            due: None,
-            ended: None,
-            interpreted: opened.details.interpreted,
-        };
+        let phases = opened.plan.phases.len();
         Session {
             id: event.header.session,
+            floor: Floor::new(event.header.device, phases, opened.details.interpreted),
+            seats: Seats::new(SeatSecret::from_body(&event.words().text)),
             plan: opened.plan,
             codebook: opened.codebook,
             details: opened.details,
-            floor,
+            sheet: Sheet::default(),
+            last_slip: Serial::default(),
             upto: event.order(),
         }
     }
@@ -118,6 +95,9 @@ impl Session {
     /// makes no sense here, or is not the chair's to write, changes nothing.
     pub fn apply(&mut self, event: &Event, act: &Act) {
         self.upto = self.upto.max(event.order());
+        if act.is_led() && event.header.device != self.floor.chair {
+            return;
+        }
         let now = event.header.at.ms();
         match act {
             Act::ChairTaken(_) => self.floor.chair = event.header.device,
@@ -125,7 +105,31 @@ impl Session {
                 self.floor.interpreted = details.interpreted;
                 self.details = details.clone();
             }
-            _ if event.header.device != self.floor.chair => {}
+            Act::PlanChanged(plan) => self.change_plan(plan),
+            Act::SheetSet(set) => {
+                self.sheet.fill(set.field.clone(), event.words().text);
+            }
+            Act::SeatNamed(named) => self.seats.named(named.seat, &event.words().text),
+            Act::HeadcountSet(set) if set.people == 0 => {
+                self.floor.headcount.remove(&set.voice);
+            }
+            Act::HeadcountSet(set) => {
+                self.floor.headcount.insert(set.voice.clone(), set.people);
+            }
+            Act::ConsentRead(read) => {
+                self.floor.consent = Some(Consent {
+                    at: now,
+                    languages: read.languages.clone(),
+                    by: event.header.author.clone(),
+                    objections: event.words().text,
+                });
+            }
+            Act::SlipsPrinted(printed) => {
+                let serials = printed.slips.iter().map(|slip| slip.serial);
+                self.last_slip = serials.fold(self.last_slip, Serial::max);
+            }
+            Act::Stopped(_) => self.floor.stop(now, event.header.author.clone()),
+            Act::StopEnded(outcome) => self.floor.release(now, outcome),
             Act::PhaseStarted(started) => {
                 if let Some(index) = self.phase_index(&started.phase) {
                     let due =
@@ -150,8 +154,82 @@ impl Session {
                 self.floor.leave_current(now);
                 self.floor.ended = Some(now);
             }
+            Act::SessionClosed(closed) => {
+                self.floor.leave_current(now);
+                self.floor.ended.get_or_insert(now);
+                self.floor.closed = Some(closed.correct_until.clone());
+                self.floor.hold = None;
+                self.seats.forget();
+            }
+            Act::BallotOpened(question) if self.floor.ballots.open().is_none() => {
+                self.floor.ballots.begin(Ballot {
+                    id: event.id,
+                    question: question.clone(),
+                    opened: now,
+                    closed: None,
+                    cast: Default::default(),
+                    phase: self.current_phase().map(|phase| phase.id.clone()),
+                });
+            }
+            Act::BallotClosed(closed) => {
+                self.floor.ballots.close(closed.ballot, now, closed.cast.clone());
+            }
+            Act::BallotDropped(dropped) => self.floor.ballots.drop(dropped.ballot),
+            Act::WallSet(shows) => self.floor.wall.shows = *shows,
+            Act::WallBlanked(switch) => self.floor.wall.blank = switch.on,
+            act => self.apply_to_list(event, act),
+        }
+    }
+
+    /// What changes who waits, speaks and has spoken.
+    fn apply_to_list(&mut self, event: &Event, act: &Act) {
+        let now = event.header.at.ms();
+        let here = EntryId { event: event.id, nth: 0 };
+        let phase = self.current_phase().map(|phase| phase.id.clone());
+        let list = &mut self.floor.list;
+        match act {
+            Act::ListSet(switch) => list.closed = !switch.on,
+            Act::ListJoined(joined) => list.join(Entry {
+                id: here,
+                seat: joined.seat,
+                voice: joined.voice.clone(),
+                kind: joined.kind,
+            }),
+            Act::RoundBegun(round) => {
+                for (nth, seat) in (0..).zip(&round.seats) {
+                    let voice = list.voice_of(*seat).map(str::to_owned);
+                    let id = EntryId { nth, ..here };
+                    list.join(Entry { id, seat: *seat, voice, kind: TurnKind::Contribution });
+                }
+            }
+            Act::ListLeft(on) => drop(list.leave(on.entry)),
+            Act::ListMoved(moved) => list.place(moved.entry, moved.before),
+            Act::TurnBegun(begun) => {
+                list.begin(begun.entry, now, phase, begun.seconds, begun.interpreting);
+            }
+            Act::TurnEnded(_) => list.end(now),
+            Act::TurnPaused(_) => list.pause(now),
+            Act::TurnResumed(_) => list.resume(now),
+            Act::TurnPassed(on) => list.pass(on.entry),
+            Act::TurnAddedAgain(_) => list.add_again(),
+            Act::TurnInterpreted(turn) => list.interpret(turn.interpreting),
+            Act::VoiceTimeSet(time) => list.voice_seconds = time.seconds,
+            Act::VoiceTimeAdded(added) => list.add_time(added.seconds),
             _ => {}
         }
+    }
+
+    /// Takes on a changed plan: what a phase did so far goes with its id.
+    fn change_plan(&mut self, plan: &Plan) {
+        let mut states: Vec<PhaseState> = Vec::with_capacity(plan.phases.len());
+        for phase in &plan.phases {
+            let before = self.phase_index(&phase.id);
+            states.push(before.map(|at| self.floor.phases[at].clone()).unwrap_or_default());
+        }
+        let runs = self.current_phase().map(|phase| phase.id.clone());
+        self.plan = plan.clone();
+        self.floor.phases = states;
+        self.floor.current = runs.and_then(|id| self.phase_index(&id));
     }
 
     /// The place of a phase in the plan.
@@ -169,6 +247,25 @@ impl Session {
         let phase =
             phase.and_then(|id| self.phase_index(id)).and_then(|index| self.plan.phases.get(index));
         phase.and_then(|phase| phase.captures.first().copied()).unwrap_or(Kind::Concern)
+    }
+
+    /// Seconds a turn has in the phase that runs, before interpreting.
+    pub fn turn_seconds(&self) -> u32 {
+        let said = self.current_phase().and_then(|phase| phase.turn_seconds);
+        said.unwrap_or(TURN_SECONDS)
+    }
+
+    /// How much longer a turn takes that is interpreted: as the phase says, and
+    /// twice as long where it says nothing.
+    pub fn turn_interpreting(&self) -> Multiplier {
+        let said = self.current_phase().map(|phase| phase.interpreting);
+        said.filter(|said| *said != Multiplier::ONE).unwrap_or(Multiplier::TWO)
+    }
+
+    /// Whether consent has to be read before this phase may begin.
+    pub fn needs_consent(&self, index: usize) -> bool {
+        let captures = self.plan.phases.get(index).is_some_and(Phase::captures_anything);
+        captures && !self.plan.consent_script.is_empty() && self.floor.consent.is_none()
     }
 
     /// Milliseconds a phase has been given, with interpreting and what was added.
@@ -216,46 +313,5 @@ impl Session {
             .and_then(|index| self.clock(index, now_ms))
             .map_or(0, |clock| clock.left_ms().max(0));
         now_ms + left_ms + to_come_ms - due
-    }
-}
-
-impl Floor {
-    /// Whether the clock runs.
-    pub fn is_running(&self) -> bool {
-        self.current.is_some() && self.paused_since.is_none()
-    }
-
-    fn start(&mut self, index: usize, now: i64) {
-        if self.current == Some(index) {
-            return;
-        }
-        self.leave_current(now);
-        self.ended = None;
-        self.current = Some(index);
-        let state = &mut self.phases[index];
-        match (state.begun, state.ended.take()) {
-            // Going back to a phase: its clock goes on from where it stood.
-            (Some(_), Some(ended)) => state.paused_ms += now - ended,
-            _ => state.begun = Some(now),
-        }
-    }
-
-    fn pause(&mut self, now: i64) {
-        if self.is_running() {
-            self.paused_since = Some(now);
-        }
-    }
-
-    fn resume(&mut self, now: i64) {
-        if let (Some(since), Some(index)) = (self.paused_since.take(), self.current) {
-            self.phases[index].paused_ms += now - since;
-        }
-    }
-
-    fn leave_current(&mut self, now: i64) {
-        self.resume(now);
-        if let Some(index) = self.current.take() {
-            self.phases[index].ended = Some(now);
-        }
     }
 }

@@ -20,7 +20,7 @@ pub struct Own {
 pub enum OwnAct {
     /// Something that can be taken back.
     Original,
-    /// Something of phases and clock, which can be taken back by the chair.
+    /// Something the chair alone may write, and take back.
     Led,
     /// The taking back of another: of an original, or of an undo (a redo).
     Undo(EventId),
@@ -34,12 +34,7 @@ impl OwnAct {
         match act {
             Act::Undone(undone) => OwnAct::Undo(undone.event),
             Act::Captured(captured) if captured.batch.is_some() => OwnAct::Fixed,
-            Act::PhaseStarted(_)
-            | Act::PhaseExtended(_)
-            | Act::ClockPaused(_)
-            | Act::ClockResumed(_)
-            | Act::InterpretingSet(_)
-            | Act::SessionEnded(_) => OwnAct::Led,
+            act if act.is_led() && act.can_be_undone() => OwnAct::Led,
             act if act.can_be_undone() => OwnAct::Original,
             _ => OwnAct::Fixed,
         }

@@ -21,9 +21,15 @@ pub(super) struct Wording<'a> {
 }
 
 /// Settles the wording: what a scrub condemned is never shown again, whenever
-/// it arrives.
-pub(super) fn settle<'a>(capture: &Event, writes: &Writes<'a>) -> Wording<'a> {
-    let acts: Vec<(EventId, &Act)> = writes.iter().map(|write| (write.event, &write.act)).collect();
+/// it arrives. `details` are the writes of words that are no wording; scrubs
+/// condemn them too.
+pub(super) fn settle<'a>(
+    capture: &Event,
+    writes: &Writes<'a>,
+    details: &[&'a Write],
+) -> Wording<'a> {
+    let all = writes.iter().chain(details.iter().copied());
+    let acts: Vec<(EventId, &Act)> = all.map(|write| (write.event, &write.act)).collect();
     let mut condemned = condemned(&acts);
     let scrubbed = writes.iter().any(|write| matches!(write.act, Act::Scrubbed(_)));
     let heads = {
@@ -41,11 +47,11 @@ pub(super) fn settle<'a>(capture: &Event, writes: &Writes<'a>) -> Wording<'a> {
     Wording { words, reworded: !heads.is_empty(), scrubbed, heads, condemned }
 }
 
-/// Those of the writes to one wording that the scrubs among them condemn: all
-/// that a scrub names, and every rewording by someone who had seen no scrub.
+/// Those of the writes of words to one contribution that the scrubs among them
+/// condemn: all that a scrub names, and all by someone who had seen no scrub.
 ///
-/// A scrub names every wording its writer had, and a rewording says of itself
-/// whether it stands on a scrub. So this asks nothing that could be missing
+/// A scrub names all the words its writer had, and a rewording or a detail says
+/// of itself whether it stands on a scrub. So this asks nothing that could be missing
 /// here, and what is condemned once stays so whatever else comes: erasing
 /// cannot be taken back.
 pub(super) fn condemned(writes: &[(EventId, &Act)]) -> Vec<EventId> {
@@ -58,7 +64,11 @@ pub(super) fn condemned(writes: &[(EventId, &Act)]) -> Vec<EventId> {
         }
     }
     let is_condemned = |(event, act): &(EventId, &Act)| {
-        let is_blind = matches!(act, Act::Reworded(rewording) if !rewording.after_scrub);
+        let is_blind = match act {
+            Act::Reworded(rewording) => !rewording.after_scrub,
+            Act::Detailed(detailed) => !detailed.after_scrub,
+            _ => false,
+        };
         scrubbed && (named.contains(event) || is_blind)
     };
     writes.iter().filter(|write| is_condemned(write)).map(|(event, _)| *event).collect()

@@ -31,6 +31,11 @@ pub struct SessionWords<'a> {
     pub lang: &'a str,
 }
 
+/// What a language is called in itself; its tag where that is not known here.
+pub fn own_name(tag: &str) -> &str {
+    Offered::new(tag).label()
+}
+
 impl Named for &Voice {
     fn id(&self) -> &str {
         &self.id

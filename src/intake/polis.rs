@@ -110,8 +110,8 @@ impl Statements<'_> {
         let capture = Capture {
             words: Body { text: text.to_owned(), original: None },
             kind: options.kind,
-            mode: options.mode.unwrap_or_default(),
-            permission: options.permission.unwrap_or_default(),
+            mode: Some(options.mode.unwrap_or_default()),
+            permission: Some(options.permission.unwrap_or_default()),
             phase: options.phase.clone(),
             table: options.table.clone(),
             voice: options.voice.clone(),

@@ -136,8 +136,8 @@ impl Survey {
         let capture = &row.capture;
         count(&mut self.kinds, capture.kind.map_or("by the phase", |kind| kind.id()));
         count(&mut self.languages, capture.language.as_deref().unwrap_or("not stated"));
-        count(&mut self.modes, capture.mode.id());
-        count(&mut self.permissions, capture.permission.id());
+        count(&mut self.modes, capture.mode.unwrap_or_default().id());
+        count(&mut self.permissions, capture.permission.unwrap_or_default().id());
         self.with_themes += u64::from(!capture.themes.is_empty());
         self.with_addressees += u64::from(!capture.addressees.is_empty());
         self.with_voice += u64::from(capture.voice.is_some());

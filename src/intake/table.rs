@@ -47,13 +47,16 @@ impl Table<'_> {
         let capture = Capture {
             words: Body { text: text.to_owned(), original: original.map(str::to_owned) },
             kind: self.kind(cells, &mut wrong).or(options.kind),
-            mode: word(cells, Column::Mode, &mut wrong).or(options.mode).unwrap_or_default(),
-            permission: word(cells, Column::Permission, &mut wrong)
-                .or(options.permission)
-                .unwrap_or_default(),
+            mode: Some(word(cells, Column::Mode, &mut wrong).or(options.mode).unwrap_or_default()),
+            permission: Some(
+                word(cells, Column::Permission, &mut wrong)
+                    .or(options.permission)
+                    .unwrap_or_default(),
+            ),
             phase: self.phase(cells, &mut wrong),
             table: cells.some(Column::Table).map(str::to_owned).or_else(|| options.table.clone()),
             seat: None,
+            slip: None,
             voice: self.voice(cells, &mut wrong),
             language: language(cells, ours, &mut wrong).or_else(|| options.language.clone()),
             themes: self.themes(cells, &mut wrong),

@@ -5,7 +5,7 @@ use super::Lang;
 /// The files of one folder of `assets/lang`, by name, in the order they are read.
 macro_rules! folder {
     ($tag:literal) => {
-        folder!($tag: "common", "refusals", "notes", "floor", "home", "keys", "plain", "pack")
+        folder!($tag: "common", "refusals", "notes", "floor", "home", "keys", "plain", "pack", "kit", "evening")
     };
     ($tag:literal: $($name:literal),+) => {
         &[$(include_str!(concat!("../../assets/lang/", $tag, "/", $name, ".ftl"))),+]
@@ -18,5 +18,6 @@ pub(super) fn of(lang: Lang) -> &'static [&'static str] {
         Lang::En => folder!("en"),
         Lang::Es => folder!("es"),
         Lang::Fr => folder!("fr"),
+        Lang::Ar => folder!("ar": "kit"),
     }
 }

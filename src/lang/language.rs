@@ -1,7 +1,7 @@
-//! The languages the desks speak, and how one is chosen.
+//! The languages the desks and the printed kit speak, and how one is chosen.
 
-/// A language of the desks. What is captured may be in any language; this is
-/// only what the program itself says.
+/// A language of the desks, or of paper alone. What is captured may be in any
+/// language; this is only what the program itself says.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
 pub enum Lang {
     /// English, to which every missing wording falls back.
@@ -11,11 +11,16 @@ pub enum Lang {
     Es,
     /// French.
     Fr,
+    /// Arabic: on paper, not on the desks.
+    Ar,
 }
 
 impl Lang {
-    /// Every language, in the order in which they are offered.
+    /// Every language of the desks, in the order in which they are offered.
     pub const ALL: [Lang; 3] = [Lang::En, Lang::Es, Lang::Fr];
+
+    /// Every language in which the kit is printed: those of the desks first.
+    pub const PRINTED: [Lang; 4] = [Lang::En, Lang::Es, Lang::Fr, Lang::Ar];
 
     /// Its BCP 47 tag, which also names its folder in `assets/lang`.
     pub fn tag(self) -> &'static str {
@@ -23,6 +28,7 @@ impl Lang {
             Lang::En => "en",
             Lang::Es => "es",
             Lang::Fr => "fr",
+            Lang::Ar => "ar",
         }
     }
 
@@ -32,6 +38,7 @@ impl Lang {
             Lang::En => "English",
             Lang::Es => "español",
             Lang::Fr => "français",
+            Lang::Ar => "العربية",
         }
     }
 
@@ -44,8 +51,18 @@ impl Lang {
     /// assert_eq!(Lang::from_tag("est"), None);
     /// ```
     pub fn from_tag(tag: &str) -> Option<Lang> {
-        let language = tag.trim().split(['-', '_', '.', '@']).next()?;
-        Lang::ALL.into_iter().find(|lang| lang.tag().eq_ignore_ascii_case(language))
+        named(tag, &Lang::ALL)
+    }
+
+    /// The language of paper that a tag means, read as [`Lang::from_tag`] does.
+    ///
+    /// ```
+    /// use townhall::lang::Lang;
+    /// assert_eq!(Lang::printed("ar-SY"), Some(Lang::Ar));
+    /// assert_eq!(Lang::from_tag("ar-SY"), None);
+    /// ```
+    pub fn printed(tag: &str) -> Option<Lang> {
+        named(tag, &Lang::PRINTED)
     }
 
     /// The language the surroundings ask for. `values` are those of
@@ -62,6 +79,12 @@ impl Lang {
     }
 }
 
+/// The one of `langs` that a tag names.
+fn named(tag: &str, langs: &[Lang]) -> Option<Lang> {
+    let language = tag.trim().split(['-', '_', '.', '@']).next()?;
+    langs.iter().copied().find(|lang| lang.tag().eq_ignore_ascii_case(language))
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -70,6 +93,9 @@ mod tests {
     fn a_tag_gives_back_its_language() {
         for lang in Lang::ALL {
             assert_eq!(Lang::from_tag(lang.tag()), Some(lang));
+        }
+        for lang in Lang::PRINTED {
+            assert_eq!(Lang::printed(lang.tag()), Some(lang));
         }
     }
 

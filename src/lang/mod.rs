@@ -22,6 +22,9 @@
 //! 2. Add it to [`Lang`]: the variant, [`Lang::ALL`], its tag and its own name.
 //! 3. Name its folder in `files.rs`, and its name in the other languages as
 //!    `lang-<tag>` in each `common.ftl`.
+//!
+//! A language of paper alone has `kit.ftl` and nothing else, and stands in
+//! [`Lang::PRINTED`] only.
 
 mod files;
 mod language;

@@ -31,10 +31,12 @@ impl Wordings {
         static EN: OnceLock<Wordings> = OnceLock::new();
         static ES: OnceLock<Wordings> = OnceLock::new();
         static FR: OnceLock<Wordings> = OnceLock::new();
+        static AR: OnceLock<Wordings> = OnceLock::new();
         let (cell, english) = match lang {
             Lang::En => (&EN, None),
             Lang::Es => (&ES, Some(Wordings::of(Lang::En))),
             Lang::Fr => (&FR, Some(Wordings::of(Lang::En))),
+            Lang::Ar => (&AR, Some(Wordings::of(Lang::En))),
         };
         cell.get_or_init(|| Wordings::read(lang, files::of(lang), english))
     }

@@ -2,7 +2,7 @@
 //! audience is a new column and nothing else.
 
 use crate::domain::contribution::Contribution;
-use crate::domain::{Mode, Permission};
+use crate::domain::{Mode, Permission, ReadBack};
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use std::fmt;
@@ -83,7 +83,13 @@ impl Audience {
 
     /// As [`share`](Self::share), for a whole contribution.
     pub(super) fn share_of(self, contribution: &Contribution) -> Share {
-        self.share(contribution.mode, contribution.permission)
+        match self.share(contribution.mode, contribution.permission) {
+            // What the room took out is counted, and its words stay with the team.
+            Share::Words if contribution.read_back == ReadBack::Struck && self.hides_the_work() => {
+                Share::Withheld
+            }
+            share => share,
+        }
     }
 }
 

@@ -8,6 +8,7 @@ use super::rows::{Row, Rows, Words};
 use crate::text::clean_input;
 use crate::text::guard_cell as guard;
 use csv::{QuoteStyle, Terminator, Writer, WriterBuilder};
+use std::borrow::Cow;
 use std::io::Write;
 
 /// What stands in place of words that may not be passed on. English in every
@@ -42,36 +43,37 @@ impl Renderer for Contributions {
 }
 
 /// The cells of a row, in the order of [`CONTRIBUTIONS`].
-fn cells(session: &str, row: &Row) -> [String; 20] {
-    let text = |text: &Option<String>| text.clone().unwrap_or_default();
+fn cells<'a>(session: &'a str, row: &'a Row) -> [Cow<'a, str>; 20] {
+    let text = |text: &'a Option<String>| Cow::Borrowed(text.as_deref().unwrap_or_default());
     let (words, original) = match &row.words {
-        Words::Shown { text, original } => (text.clone(), original.clone().unwrap_or_default()),
-        Words::Withheld => (WITHHELD.to_owned(), String::new()),
+        Words::Shown { text: words, original } => (Cow::Borrowed(words.as_str()), text(original)),
+        Words::Withheld => (Cow::Borrowed(WITHHELD), Cow::Borrowed("")),
     };
     let refs = |refs: &[crate::domain::Ref]| {
-        refs.iter().map(ToString::to_string).collect::<Vec<_>>().join(LIST)
+        Cow::Owned(refs.iter().map(ToString::to_string).collect::<Vec<_>>().join(LIST))
     };
+    let migrant_led = row.migrant_led.map(|led| if led { "true" } else { "false" });
     [
-        row.reference.to_string(),
-        session.to_owned(),
+        Cow::Owned(row.reference.to_string()),
+        Cow::Borrowed(session),
         text(&row.phase),
-        row.captured_at.clone(),
-        row.kind.id().to_owned(),
+        Cow::Borrowed(&row.captured_at),
+        Cow::Borrowed(row.kind.id()),
         words,
         original,
         text(&row.language),
-        row.mode.id().to_owned(),
-        row.permission.id().to_owned(),
+        Cow::Borrowed(row.mode.id()),
+        Cow::Borrowed(row.permission.id()),
         text(&row.voice),
-        row.migrant_led.map(|led| led.to_string()).unwrap_or_default(),
+        Cow::Borrowed(migrant_led.unwrap_or_default()),
         text(&row.table),
-        row.primary_theme().unwrap_or_default().to_owned(),
-        row.themes.join(LIST),
-        row.subthemes.join(LIST),
-        row.addressees.join(LIST),
+        Cow::Borrowed(row.primary_theme().unwrap_or_default()),
+        Cow::Owned(row.themes.join(LIST)),
+        Cow::Owned(row.subthemes.join(LIST)),
+        Cow::Owned(row.addressees.join(LIST)),
         refs(&row.answers),
-        row.merged_into.map(|into| into.to_string()).unwrap_or_default(),
-        row.status.id().to_owned(),
+        Cow::Owned(row.merged_into.map(|into| into.to_string()).unwrap_or_default()),
+        Cow::Borrowed(row.status.id()),
     ]
 }
 

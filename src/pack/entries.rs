@@ -6,7 +6,7 @@ use super::error::Trouble;
 use super::markdown;
 use super::report::{Report, ThemeLine};
 use super::rows::{Row, Rows, Words};
-use crate::domain::{Kind, Mode, Permission, Ref, Status};
+use crate::domain::{Kind, Mode, Permission, ReadBack, Ref, Status};
 use crate::lang::{Wordings, msg};
 use std::collections::BTreeMap;
 use std::io::{self, Write};
@@ -178,6 +178,11 @@ fn notes(row: &Row, report: &Report, rows: &Rows<'_>, words: &Wordings) -> Vec<S
     if let Some(votes) = row.votes {
         let votes = msg("pack-votes").with("agree", votes.agree).with("disagree", votes.disagree);
         notes.push(words.say(&votes));
+    }
+    match row.read_back {
+        ReadBack::Not | ReadBack::Picked => notes.push(words.text("pack-not-read-back").to_owned()),
+        ReadBack::Struck => notes.push(words.text("pack-struck").to_owned()),
+        ReadBack::Right | ReadBack::Reworded | ReadBack::Softened => {}
     }
     if row.status == Status::Parked {
         notes.push(words.text("pack-parked").to_owned());

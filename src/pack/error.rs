@@ -1,6 +1,7 @@
 //! Why a pack could not be written, told with the file and what to do.
 
 use crate::domain::SessionId;
+use crate::folder::FolderError;
 use crate::store::StoreError;
 use std::error::Error;
 use std::io;
@@ -13,41 +14,9 @@ pub enum PackError {
     /// The store could not be read.
     #[error("the session could not be read from the store")]
     Read(#[source] Box<dyn Error + Send + Sync>),
-    /// A file or folder could not be written.
-    #[error("cannot {doing} {path}", path = .path.display())]
-    File {
-        /// What was tried: `write`, `rename`.
-        doing: &'static str,
-        /// The file or folder.
-        path: PathBuf,
-        /// Why it failed.
-        source: io::Error,
-    },
-    /// The path cannot be a pack's folder.
-    #[error("{path} cannot hold a pack: give the path of a folder with a name of its own", path = .path.display())]
-    NotAFolder {
-        /// The path as it was given.
-        path: PathBuf,
-    },
-    /// The folder holds files and no manifest of ours.
-    #[error(
-        "{path} is not empty and holds no pack of Townhall's (no manifest.json that it wrote), so it is left alone: give an empty folder or one that does not exist yet", path = .path.display()
-    )]
-    NotOurs {
-        /// The folder.
-        path: PathBuf,
-    },
-    /// The previous pack would be removed, with something in it that is not in
-    /// its manifest.
-    #[error(
-        "{path} would be removed to make room for the pack before this one, but {file} in it was added or changed by somebody: move it to another place and export again", path = .path.display()
-    )]
-    Touched {
-        /// The folder `DIR.previous`.
-        path: PathBuf,
-        /// The file in it, relative to it.
-        file: String,
-    },
+    /// The folder could not be written.
+    #[error(transparent)]
+    Folder(#[from] FolderError),
     /// The store holds no such session.
     #[error("the store holds no session {0}")]
     NoSession(SessionId),
@@ -101,7 +70,9 @@ impl Trouble {
     pub(super) fn with(self, path: impl Into<PathBuf>) -> PackError {
         match self {
             Trouble::Read(source) => PackError::Read(source),
-            Trouble::Write(source) => PackError::File { doing: "write", path: path.into(), source },
+            Trouble::Write(source) => {
+                FolderError::File { doing: "write", path: path.into(), source }.into()
+            }
         }
     }
 }

@@ -3,18 +3,15 @@
 
 use super::audience::Audience;
 use super::error::{PackError, Trouble};
-use super::folder::{At, Folder, failed, sync_folder};
-use super::hashing::Hashing;
-use super::manifest::{self, FileEntry, Manifest, ManifestOptions};
+use super::manifest::{self, Manifest, ManifestOptions, Supersedes};
 use super::renderer::{RENDERERS, Renderer, chosen};
 use super::report::Report;
 use super::rows::Rows;
 use super::source::Source;
 use super::survey::Survey;
+use crate::folder::{At, FileEntry, Folder, NewFile};
 use crate::lang::Lang;
-use std::collections::BTreeSet;
-use std::fs::{self, File};
-use std::io::{BufWriter, Write};
+use std::io::Write;
 use std::path::{Path, PathBuf};
 
 /// What to export. Together with the log and the program's version it decides
@@ -61,11 +58,11 @@ pub fn export_stopping(
     at: &mut At<'_>,
 ) -> Result<Written, PackError> {
     let renderers = chosen(options.audience, options.only.as_deref())?;
-    let folder = Folder::prepare(dir)?;
+    let folder = Folder::prepare(dir, manifest::SIGN)?;
     let survey = Survey::of(source).map_err(|trouble| trouble.with(dir))?;
     let report = Report::new(source, &survey, options.audience, options.language);
     let rows = Rows::new(source, &survey, options.audience);
-    let fill = |new: &Path| {
+    let fill = |new: &Path| -> Result<Manifest, PackError> {
         let mut files = Vec::with_capacity(renderers.len());
         for renderer in &renderers {
             files.push(file(new, *renderer, &report, &rows)?);
@@ -102,6 +99,9 @@ fn manifest(
             language: options.language.tag().to_owned(),
             only: options.only.clone(),
         },
+        supersedes: source
+            .withdrawn()
+            .map(|(withdrawn, last)| Supersedes { before: last.rfc3339(), withdrawn }),
         form_versions: (RENDERERS.iter())
             .filter(|one| files.iter().any(|file| file.path == one.path()))
             .map(|one| (one.name().to_owned(), one.version()))
@@ -125,20 +125,8 @@ fn write(
     path: &str,
     fill: impl FnOnce(&mut dyn Write) -> Result<(), Trouble>,
 ) -> Result<FileEntry, PackError> {
-    let full = folder.join(path);
-    let parents: BTreeSet<&Path> =
-        full.ancestors().skip(1).take_while(|parent| parent.starts_with(folder)).collect();
-    for parent in &parents {
-        fs::create_dir_all(parent).map_err(failed("create", parent))?;
-    }
-    let file = File::create(&full).map_err(failed("create", &full))?;
-    let mut out = BufWriter::with_capacity(1 << 16, Hashing::new(file));
-    fill(&mut out).map_err(|trouble| trouble.with(&full))?;
-    let hashing = out.into_inner().map_err(|error| failed("write", &full)(error.into_error()))?;
-    let (file, bytes, sha256) = hashing.finish();
-    file.sync_all().map_err(failed("write", &full))?;
-    for parent in parents {
-        sync_folder(parent)?;
-    }
-    Ok(FileEntry { path: path.to_owned(), bytes, sha256 })
+    let mut file = NewFile::create(folder, path)?;
+    let filled = fill(&mut file);
+    filled.map_err(|trouble| trouble.with(file.full_path()))?;
+    Ok(file.finish()?)
 }

@@ -1,6 +1,7 @@
 //! `manifest.json`: what a pack consists of, and what it was made from.
 
 use super::audience::Audience;
+use crate::folder::{FileEntry, Sign};
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
 use std::fs;
@@ -10,8 +11,11 @@ use std::path::Path;
 /// The manifest's name in the pack.
 pub const NAME: &str = "manifest.json";
 
-/// Says that Townhall wrote it, so that the folder may be replaced.
+/// Says that Townhall wrote it.
 const MADE_BY: &str = "townhall-pack";
+
+/// What says that a folder is a pack of ours and may be replaced.
+pub(super) const SIGN: Sign = Sign { what: "pack", file: NAME, format: MADE_BY };
 
 /// What a pack consists of, and what it was made from. Nothing else decides its
 /// bytes.
@@ -35,10 +39,22 @@ pub struct Manifest {
     pub draft: bool,
     /// What was asked for.
     pub options: ManifestOptions,
+    /// Which packs it replaces: there where contributors took words back.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub supersedes: Option<Supersedes>,
     /// The version of each file's form, by the file's name on the command line.
     pub form_versions: BTreeMap<String, u32>,
     /// Every file but this one, by path.
     pub files: Vec<FileEntry>,
+}
+
+/// Packs of the same session that are to be deleted: all whose `as_of` lies before.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Supersedes {
+    /// When words were last taken back, RFC 3339.
+    pub before: String,
+    /// How many contributions were taken back.
+    pub withdrawn: u64,
 }
 
 /// What was asked for.
@@ -50,17 +66,6 @@ pub struct ManifestOptions {
     pub language: String,
     /// The formats asked for; none for all.
     pub only: Option<Vec<String>>,
-}
-
-/// One file of a pack.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub struct FileEntry {
-    /// Its path in the pack, with `/`.
-    pub path: String,
-    /// Its size in bytes.
-    pub bytes: u64,
-    /// SHA-256 over its bytes, in hexadecimal.
-    pub sha256: String,
 }
 
 impl Manifest {

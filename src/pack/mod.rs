@@ -8,7 +8,7 @@
 //! | what is counted | [`report`] |
 //! | a file, or add one | its own module, and the table in [`renderer`] |
 //! | a column, or what the data dictionary says of it | `columns` |
-//! | how the folder gets to the disk | [`folder`] |
+//! | how the folder gets to the disk | [`folder`](crate::folder) |
 
 pub mod audience;
 mod columns;
@@ -20,8 +20,6 @@ pub mod disclosure;
 mod entries;
 pub mod error;
 pub mod export;
-pub mod folder;
-mod hashing;
 mod inert_json;
 pub mod manifest;
 mod markdown;

@@ -143,18 +143,23 @@ impl Page<'_> {
                 None => format!("{} ({HIDDEN})", words.text(heading(kind))),
             })
             .collect();
+        let mut list = Vec::new();
         if !owed.is_empty() {
             let (label, text) =
                 (words.text("pack-answers-owed"), words.text("pack-answers-owed-text"));
-            writeln!(out, "- **{label}** {}. {text}", owed.join(", "))?;
+            writeln!(list, "- **{label}** {}. {text}", owed.join(", "))?;
         }
         let themes = ranked(report).into_iter().filter(|theme| !theme.residual);
-        self.most("pack-most-raised", themes.map(|theme| (&theme.title, theme.count)), out)?;
+        self.most("pack-most-raised", themes.map(|theme| (&theme.title, theme.count)), &mut list)?;
         let mut asked: Vec<&Line> = report.addressees.iter().collect();
         asked.sort_by_key(|line| std::cmp::Reverse(line.count.shown()));
-        self.most("pack-asked-most", asked.into_iter().map(|line| (&line.title, line.count)), out)?;
+        self.most(
+            "pack-asked-most",
+            asked.into_iter().map(|line| (&line.title, line.count)),
+            &mut list,
+        )?;
         if let Some(without @ 1..) = report.without_addressee.shown() {
-            writeln!(out, "- {}", words.say(&msg("pack-no-addressee").with("n", without)))?;
+            writeln!(list, "- {}", words.say(&msg("pack-no-addressee").with("n", without)))?;
         }
         let kinds: Vec<(String, Figure)> = ORDER
             .into_iter()
@@ -162,7 +167,10 @@ impl Page<'_> {
                 Some((words.text(heading(kind)).to_owned(), report.kind(kind)?.count))
             })
             .collect();
-        writeln!(out)?;
+        if !list.is_empty() {
+            out.write_all(&list)?;
+            writeln!(out)?;
+        }
         self.table("pack-column-kind", &kinds, out)
     }
 
@@ -212,8 +220,11 @@ impl Page<'_> {
             .map(title)
             .collect();
         if !silent.is_empty() {
-            let not_raised = msg("pack-not-raised").with("themes", silent.join(", "));
+            let not_raised = msg("pack-not-raised").with("themes", silent.join("; "));
             writeln!(out, "\n{}", words.say(&not_raised))?;
+        }
+        if let Some(untagged @ 1..) = report.untagged.shown() {
+            writeln!(out, "\n{}", words.say(&msg("pack-untagged-note").with("n", untagged)))?;
         }
         if let Some(residual) = report.residual.filter(|residual| residual.coded > 0) {
             let share = msg("pack-residual").with("coded", residual.coded).with("of", residual.of);

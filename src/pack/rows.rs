@@ -7,7 +7,7 @@ use super::source::Source;
 use super::survey::Survey;
 use crate::domain::act::{Source as Origin, Votes};
 use crate::domain::contribution::{Contribution, Listed};
-use crate::domain::{Kind, Mode, Permission, Plan, Ref, Status, Tag};
+use crate::domain::{Kind, Mode, Permission, Plan, ReadBack, Ref, Status, Tag};
 use std::collections::BTreeSet;
 
 /// As many different seats have to share voice, language and table before these
@@ -65,6 +65,8 @@ pub struct Row {
     pub merged_into: Option<Ref>,
     /// Where it stands.
     pub status: Status,
+    /// What became of it when it was read back to the room.
+    pub read_back: ReadBack,
     /// Votes counted where it was imported from.
     pub votes: Option<Votes>,
     /// What only the team sees.
@@ -186,6 +188,7 @@ impl<'a> Rows<'a> {
             answers: answers.into_iter().filter(&named).collect(),
             merged_into: merged_into.filter(&named),
             status: contribution.status,
+            read_back: contribution.read_back,
             votes: contribution.source.as_ref().and_then(|source| source.votes),
             work: team.then_some(Work { contribution }),
         })

@@ -2,7 +2,7 @@
 //! with, and that its JSON Schema is made from.
 
 use super::audience::Audience;
-use crate::domain::{Codebook, Kind, Mode, Permission, Plan, Ref};
+use crate::domain::{Codebook, Kind, Mode, Permission, Plan, ReadBack, Ref};
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
@@ -135,12 +135,20 @@ pub struct ContributionJson {
     pub merged_into: Option<Ref>,
     /// `open`, `parked` or `merged`.
     pub status: String,
+    /// What became of it when it was read back to the room: `not-read-back`,
+    /// `picked`, `right`, `reworded`, `softened` or `struck`.
+    #[serde(default = "not_read_back")]
+    pub read_back: String,
     /// Votes counted where it was imported from.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub votes: Option<VotesJson>,
     /// What only packs for the team hold.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub work: Option<WorkJson>,
+}
+
+fn not_read_back() -> String {
+    ReadBack::Not.id().to_owned()
 }
 
 /// A tag.

@@ -165,6 +165,7 @@ impl From<Row> for ContributionJson {
             answers: row.answers,
             merged_into: row.merged_into,
             status: row.status.id().to_owned(),
+            read_back: row.read_back.id().to_owned(),
             votes: row.votes.map(|votes| VotesJson {
                 agree: votes.agree,
                 disagree: votes.disagree,
@@ -180,7 +181,7 @@ impl From<Row> for ContributionJson {
                     id: it.id.to_string(),
                     captured_at,
                     author: it.author,
-                    seat: it.seat,
+                    seat: it.seat.map(|seat| seat.to_string()),
                     links: (it.links.iter())
                         .map(|(link, to)| LinkJson {
                             link: link.id().to_owned(),
@@ -231,6 +232,10 @@ fn conflict(register: &Register) -> String {
         Register::Seat => "seat".to_owned(),
         Register::Parked => "parked".to_owned(),
         Register::MergedInto => "merged-into".to_owned(),
+        Register::Slip => "slip".to_owned(),
+        Register::ReadBack => "read-back".to_owned(),
+        Register::Due => "due".to_owned(),
+        Register::Detail(detail) => detail.id().to_owned(),
         Register::Tag { theme, coder } => format!("tag {theme} by {coder}"),
         Register::Addressee(id) => format!("addressee {id}"),
         Register::Link(link, to) => format!("{} {to}", link.id()),

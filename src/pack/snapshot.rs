@@ -34,6 +34,7 @@ struct Snapshot<'a> {
     figures: Figures,
     head: Digest,
     last_event: Wall,
+    withdrawn: Option<(u64, Wall)>,
 }
 
 impl<'a> Snapshot<'a> {
@@ -46,6 +47,7 @@ impl<'a> Snapshot<'a> {
             figures: reader.figures(id)?,
             head: reader.head()?,
             last_event: reader.last_event(id)?.ok_or_else(none)?,
+            withdrawn: reader.withdrawn(id)?,
         })
     }
 }
@@ -71,8 +73,16 @@ impl Source for Snapshot<'_> {
         self.last_event
     }
 
+    fn withdrawn(&self) -> Option<(u64, Wall)> {
+        self.withdrawn
+    }
+
     fn each(&self, take: &mut Take<'_>) -> Result<(), Trouble> {
         self.reader.each(self.session.id, take)
+    }
+
+    fn each_outline(&self, take: &mut Take<'_>) -> Result<(), Trouble> {
+        self.reader.each_outline(self.session.id, take)
     }
 
     fn each_by_ref(&self, take: &mut Take<'_>) -> Result<(), Trouble> {

@@ -29,12 +29,25 @@ pub trait Source {
     /// When the session's last event was written: the pack's "now".
     fn last_event(&self) -> Wall;
 
+    /// How many contributions were taken back, and when the last was; none where
+    /// none were.
+    fn withdrawn(&self) -> Option<(u64, Wall)>;
+
     /// Streams every contribution that is not hidden, oldest first, in memory
     /// that does not grow with them.
     ///
     /// # Errors
     /// [`Trouble`] of the store or of `take`.
     fn each(&self, take: &mut Take<'_>) -> Result<(), Trouble>;
+
+    /// Streams all by which each contribution counts, in no particular order; its
+    /// words, times, origin and links may be missing.
+    ///
+    /// # Errors
+    /// [`Trouble`] of the store or of `take`.
+    fn each_outline(&self, take: &mut Take<'_>) -> Result<(), Trouble> {
+        self.each(take)
+    }
 
     /// As [`each`](Self::each), in the alphabetical order of the refs *as
     /// printed*: an order by mark and number would reveal who spoke first.

@@ -8,8 +8,8 @@ use super::error::Trouble;
 use super::source::Source;
 use crate::domain::contribution::Contribution;
 use crate::domain::figures::{self, Cell, Counted};
-use crate::domain::{Kind, Permission, Ref};
-use std::collections::{BTreeMap, BTreeSet};
+use crate::domain::{Kind, Permission, Ref, SeatId};
+use std::collections::{BTreeMap, BTreeSet, HashMap};
 
 /// As many different seats as any rule asks for.
 pub(super) const ENOUGH: usize = 10;
@@ -43,12 +43,29 @@ impl Support {
     }
 }
 
+/// Contributions that count alike: many of a session do, so that most are only
+/// added to those that were there before.
+#[derive(Debug)]
+struct Alike {
+    cells: Vec<Cell>,
+    /// Theme, sub-theme and kind.
+    subthemes: BTreeSet<(String, String, Kind)>,
+    count: u64,
+    support: Support,
+}
+
+/// As many sorts of contributions are gathered before they are counted, so that
+/// memory stays small also where hardly two are alike.
+const MOST_SORTS: usize = 4_096;
+
 /// What an attribute row shares with others: voice, language, table.
 type Shared = (Option<String>, Option<String>, Option<String>);
 
 /// What the first walk found.
 #[derive(Debug, Default)]
 pub(super) struct Survey {
+    /// Not yet counted, by all that makes them alike.
+    gathered: HashMap<String, Alike>,
     support: BTreeMap<Counted, BTreeMap<Cell, Support>>,
     /// Contributions by theme, sub-theme and kind.
     subthemes: BTreeMap<(String, String, Kind), (u64, Support)>,
@@ -66,18 +83,19 @@ impl Survey {
     /// Walks once over the source.
     pub(super) fn of(source: &dyn Source) -> Result<Survey, Trouble> {
         let mut survey = Survey::default();
-        let mut seats: BTreeMap<String, u32> = BTreeMap::new();
+        let mut seats: BTreeMap<SeatId, u32> = BTreeMap::new();
+        let mut sort = String::new();
         let wants_addressee = &source.session().codebook.addressee_required_for;
-        source.each(&mut |listed| {
+        source.each_outline(&mut |listed| {
             let contribution = &listed.contribution;
             if !contribution.is_visible() {
                 return Ok(());
             }
-            let seat = contribution.seat.as_ref().map(|seat| {
+            let seat = contribution.seat.map(|seat| {
                 let next = seats.len() as u32;
-                *seats.entry(seat.clone()).or_insert(next)
+                *seats.entry(seat).or_insert(next)
             });
-            survey.count(contribution, seat);
+            survey.count(contribution, seat, &mut sort);
             if contribution.permission == Permission::No {
                 survey.only_counted.insert(listed.reference);
             } else if let Some(into) = listed.merged_into {
@@ -88,32 +106,45 @@ impl Survey {
             }
             Ok(())
         })?;
+        survey.settle();
         for merged in survey.merged.values_mut() {
             merged.sort_by_cached_key(ToString::to_string);
         }
         Ok(survey)
     }
 
-    fn count(&mut self, contribution: &Contribution, seat: Option<u32>) {
-        for cell in figures::cells(contribution) {
-            let cells = self.support.entry(cell.counted.clone()).or_default();
-            cells.entry(cell).or_default().add(seat);
-        }
-        let mut subthemes: Vec<_> = (contribution.tags.iter())
-            .filter_map(|tag| Some((&tag.mark.theme, tag.mark.subtheme.as_ref()?)))
-            .collect();
-        subthemes.sort_unstable();
-        subthemes.dedup();
-        for (theme, subtheme) in subthemes {
-            let key = (theme.clone(), subtheme.clone(), contribution.kind);
-            let (count, support) = self.subthemes.entry(key).or_default();
-            *count += 1;
-            support.add(seat);
-        }
+    fn count(&mut self, contribution: &Contribution, seat: Option<u32>, sort: &mut String) {
+        sort_of(contribution, sort);
+        let alike = match self.gathered.get_mut(sort) {
+            Some(alike) => alike,
+            None => {
+                if self.gathered.len() >= MOST_SORTS {
+                    self.settle();
+                }
+                self.gathered.entry(sort.clone()).or_insert_with(|| Alike::of(contribution))
+            }
+        };
+        alike.count += 1;
+        alike.support.add(seat);
         if let Some(seat) = seat {
             let seats = self.shared.entry(shared(contribution)).or_default();
             if seats.len() < ENOUGH {
                 seats.insert(seat);
+            }
+        }
+    }
+
+    /// Counts what was gathered.
+    fn settle(&mut self) {
+        for (_, alike) in self.gathered.drain() {
+            for cell in alike.cells {
+                let cells = self.support.entry(cell.counted.clone()).or_default();
+                cells.entry(cell).or_default().join(&alike.support);
+            }
+            for subtheme in alike.subthemes {
+                let (count, support) = self.subthemes.entry(subtheme).or_default();
+                *count += alike.count;
+                support.join(&alike.support);
             }
         }
     }
@@ -148,6 +179,154 @@ impl Survey {
     }
 }
 
+impl Alike {
+    fn of(contribution: &Contribution) -> Alike {
+        let subthemes = contribution.tags.iter().filter_map(|tag| {
+            Some((tag.mark.theme.clone(), tag.mark.subtheme.clone()?, contribution.kind))
+        });
+        Alike {
+            cells: figures::cells(contribution),
+            subthemes: subthemes.collect(),
+            count: 0,
+            support: Support::default(),
+        }
+    }
+}
+
+/// Writes all by which a contribution counts to `sort`. No id holds a NUL.
+fn sort_of(contribution: &Contribution, sort: &mut String) {
+    let end = |sort: &mut String| sort.push('\0');
+    sort.clear();
+    for field in [&contribution.voice, &contribution.phase] {
+        sort.push_str(field.as_deref().unwrap_or_default());
+        end(sort);
+    }
+    sort.push_str(contribution.kind.id());
+    for tag in &contribution.tags {
+        end(sort);
+        sort.push_str(&tag.mark.theme);
+        end(sort);
+        sort.push_str(tag.mark.subtheme.as_deref().unwrap_or_default());
+    }
+    // Two in a row: from here on it is addressees.
+    end(sort);
+    end(sort);
+    for addressee in &contribution.addressees {
+        end(sort);
+        sort.push_str(addressee);
+    }
+}
+
 fn shared(contribution: &Contribution) -> Shared {
     (contribution.voice.clone(), contribution.language.clone(), contribution.table.clone())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::domain::contribution::Status;
+    use crate::domain::event::{Body, Order};
+    use crate::domain::ids::{DeviceId, EventId, SessionId};
+    use crate::domain::time::{Hlc, Wall};
+    use crate::domain::{Mode, Tag, ThemeMark};
+    use proptest::prelude::*;
+
+    /// Kind, voice, themes with and without a part, addressees.
+    type Said = (usize, Option<u8>, Vec<(u8, bool)>, Vec<u8>);
+
+    fn contribution((kind, voice, tags, addressees): Said) -> Contribution {
+        let name = |of: &str, nth: u8| format!("{of}{nth}");
+        Contribution {
+            id: EventId([0; 32]),
+            session: SessionId([0; 16]),
+            order: Order { at: Hlc(0), device: DeviceId([0; 16]), seq: 0 },
+            reference: "K7QX4".into(),
+            said: Wall { ms: 0, offset: 0 },
+            author: "BK".into(),
+            kind: Kind::ALL[kind],
+            words: Body::default(),
+            reworded: false,
+            scrubbed: false,
+            withdrawn: false,
+            mode: Mode::Paraphrase,
+            permission: Permission::Paraphrase,
+            phase: None,
+            table: None,
+            seat: None,
+            turn: None,
+            slip: None,
+            voice: voice.map(|nth| name("voice", nth)),
+            language: None,
+            tags: (tags.into_iter())
+                .map(|(nth, part)| Tag {
+                    mark: ThemeMark {
+                        theme: name("theme", nth),
+                        subtheme: part.then(|| "part".to_owned()),
+                    },
+                    coder: "BK".into(),
+                })
+                .collect(),
+            addressees: addressees.into_iter().map(|nth| name("city", nth)).collect(),
+            links: Vec::new(),
+            merged_into: None,
+            read_back: Default::default(),
+            due: None,
+            details: BTreeMap::new(),
+            status: Status::Open,
+            conflicts: Vec::new(),
+            batch: None,
+            source: None,
+        }
+    }
+
+    proptest! {
+        #[test]
+        fn gathering_counts_as_one_by_one(
+            said in proptest::collection::vec(
+                (
+                    (
+                        0_usize..2,
+                        proptest::option::of(0_u8..2),
+                        proptest::collection::vec((0_u8..3, any::<bool>()), 0..3),
+                        proptest::collection::vec(0_u8..2, 0..3),
+                    ),
+                    proptest::option::of(0_u32..30),
+                ),
+                0..60,
+            ),
+            settled in 1_usize..20,
+        ) {
+            let mut survey = Survey::default();
+            let mut sort = String::new();
+            let mut cells: BTreeMap<Cell, (BTreeSet<u32>, u64)> = BTreeMap::new();
+            let mut parts: BTreeMap<(String, Kind), u64> = BTreeMap::new();
+            for (nth, (what, seat)) in said.into_iter().enumerate() {
+                let contribution = contribution(what);
+                survey.count(&contribution, seat, &mut sort);
+                if nth % settled == 0 {
+                    survey.settle();
+                }
+                for cell in figures::cells(&contribution) {
+                    let (seats, unknown) = cells.entry(cell).or_default();
+                    match seat {
+                        Some(seat) => drop(seats.insert(seat)),
+                        None => *unknown += 1,
+                    }
+                }
+                let with_part = contribution.tags.iter().filter(|tag| tag.mark.subtheme.is_some());
+                let themes: BTreeSet<_> = with_part.map(|tag| tag.mark.theme.clone()).collect();
+                for theme in themes {
+                    *parts.entry((theme, contribution.kind)).or_default() += 1;
+                }
+            }
+            survey.settle();
+            for (cell, (seats, unknown)) in &cells {
+                let people = survey.people(&cell.counted, |other| other == cell);
+                prop_assert_eq!(people, seats.len().min(ENOUGH) as u64 + unknown);
+            }
+            for ((theme, kind), count) in &parts {
+                prop_assert_eq!(survey.subtheme(theme, "part", Some(*kind)).0, *count);
+            }
+        }
+    }
 }

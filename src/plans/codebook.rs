@@ -88,6 +88,12 @@ pub enum CodebookError {
         /// The folder.
         folder: PathBuf,
     },
+    /// A file was named that is no part of a codebook.
+    #[error("{file} is a file, and a codebook is a folder", file = .file.display())]
+    NoFolder {
+        /// The file.
+        file: PathBuf,
+    },
     /// A file or the folder could not be read.
     #[error("cannot read {file}", file = .file.display())]
     Unreadable {
@@ -164,6 +170,9 @@ fn files_in(path: &Path, folders: &[&str]) -> Result<Files, CodebookError> {
         },
         _ => path,
     };
+    if folder.is_file() {
+        return Err(CodebookError::NoFolder { file: folder.to_owned() });
+    }
     let mut content = BTreeMap::new();
     read_folder(folder, "", &mut content, |name| name.ends_with(".toml"))?;
     if !content.contains_key(STRUCTURE) {

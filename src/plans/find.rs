@@ -20,6 +20,16 @@ pub enum Source {
     File(PathBuf),
 }
 
+impl Listed {
+    /// Whether it is the user's own: no plan that comes with the program, nor a
+    /// copy of one to the letter.
+    pub fn is_own(&self) -> bool {
+        let Source::File(path) = &self.source else { return false };
+        let built_in = built_in::PLANS.iter().find(|(name, _)| *name == self.name);
+        built_in.is_none_or(|(_, text)| file::text(path).is_ok_and(|own| own != *text))
+    }
+}
+
 impl fmt::Display for Source {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
@@ -133,4 +143,24 @@ fn names_in(folder: &Path) -> Vec<(String, Source)> {
         .collect();
     plans.extend(files.into_iter().map(|(name, path)| (name, Source::File(path))));
     plans
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_copy_to_the_letter_is_not_ones_own_and_a_changed_one_is() {
+        let folder = tempfile::tempdir().unwrap();
+        let (id, text) = built_in::PLANS[0];
+        let listed = |name: &str, text: &str| {
+            let path = folder.path().join(format!("{name}.toml"));
+            std::fs::write(&path, text).unwrap();
+            let source = Source::File(path);
+            Listed { name: name.to_owned(), plan: read_from(&source), source }
+        };
+        assert!(!listed(id, text).is_own());
+        assert!(listed(id, &format!("{text}\n# ours")).is_own());
+        assert!(listed("our-evening", text).is_own());
+    }
 }

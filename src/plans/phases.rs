@@ -54,6 +54,10 @@ fn phase(
         let known = Method::ALL.map(|method| (method.id(), method));
         words::one_of(&v, "method", &known, m)
     });
+    let turn_seconds = match fields.optional("turn_seconds") {
+        None => Some(None),
+        Some(value) => turn_seconds(&value, m).map(Some),
+    };
     let purpose = texts.line(fields.required("purpose", "purpose.en = \"…\"", m), m);
     let prompt = texts.or_nothing(fields.optional("prompt"), m);
     let kinds = match fields.optional("captures") {
@@ -68,6 +72,7 @@ fn phase(
         title: title?,
         minutes: minutes?,
         interpreting: interpreting?,
+        turn_seconds: turn_seconds?,
         method: method?,
         purpose: purpose?,
         prompt: prompt?,
@@ -82,6 +87,16 @@ fn minutes(value: &Value<'_>, m: &mut Mistakes) -> Option<u32> {
     }
     let what = format!("is not between 1 and {MOST_MINUTES}");
     m.note(value.at, &*value.path, what, "write how long the phase lasts, in whole minutes");
+    None
+}
+
+fn turn_seconds(value: &Value<'_>, m: &mut Mistakes) -> Option<u32> {
+    let seconds = value.whole(m)?;
+    if (10..=3_600).contains(&seconds) {
+        return u32::try_from(seconds).ok();
+    }
+    let fix = "write how long one turn to speak is, in seconds: 90 or 120";
+    m.note(value.at, &*value.path, "is not between 10 and 3600", fix);
     None
 }
 

@@ -49,6 +49,10 @@ fn plan(mut fields: Fields<'_>, m: &mut Mistakes) -> Option<Plan> {
     let consent_script = consent_script(&mut fields, &texts, m);
     let materials = texts.lines(fields.optional("material"), m);
     let roles = texts.lines(fields.optional("role"), m);
+    let ballots_by_voice = match fields.optional("ballots_by_voice") {
+        None => Some(false),
+        Some(value) => value.boolean(m),
+    };
     let phases = phases(fields.required("phase", "a [[phase]] for each step", m), &texts, m);
     fields.finish(m);
     Some(Plan {
@@ -65,6 +69,7 @@ fn plan(mut fields: Fields<'_>, m: &mut Mistakes) -> Option<Plan> {
         consent_script: consent_script?,
         materials: materials?,
         roles: roles?,
+        ballots_by_voice: ballots_by_voice?,
         phases: phases?,
     })
 }

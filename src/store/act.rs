@@ -7,14 +7,16 @@ use super::identity::{self, Own};
 use super::open::Store;
 use super::rebuild::Erasing;
 use super::tables::{SqlTables, act_of};
-use super::{log, sessions};
-use crate::domain::act::Act;
+use super::{ballots, copies, evening, log, schema, sessions};
+use crate::domain::act::{Act, Field};
 use crate::domain::command::{Capture, Command};
 use crate::domain::contribution::Derived;
 use crate::domain::decide::{self, Planned, Seen};
 use crate::domain::event::{Body, Event, Header};
+use crate::domain::floor::ballot::Cast;
 use crate::domain::ids::{ContributionId, DeviceId, EventId, SessionId};
 use crate::domain::projection;
+use crate::domain::read_back::ReadBack;
 use crate::domain::reference::Ref;
 use crate::domain::refusal::Refusal;
 use crate::domain::session::Session;
@@ -22,6 +24,7 @@ use crate::domain::time::{Hlc, Wall};
 use crate::domain::undo::{Own as OwnEvent, OwnAct, Undoable};
 use rusqlite::{Connection, TransactionBehavior, params};
 use std::collections::BTreeMap;
+use std::path::PathBuf;
 use std::sync::Arc;
 
 /// Who acts, and where.
@@ -47,6 +50,9 @@ pub struct Done {
     /// Whether words were erased that may still stand in the journal, because
     /// another program is reading; [`Store::finish_erasure`] tries again.
     pub erasure_unfinished: bool,
+    /// The copies written from this store that may still hold what was erased,
+    /// the latest first.
+    pub copies: Vec<PathBuf>,
 }
 
 /// How far back a desk can undo, in events of all desks.
@@ -68,9 +74,10 @@ impl Store {
     ) -> Result<Done, ActError> {
         let path = self.path.clone();
         let failed = |error| StoreError::from_sqlite(&path, error);
-        let fresh = DeviceId(random()?);
+        let fresh = Fresh::draw()?;
         let tx =
             self.db.transaction_with_behavior(TransactionBehavior::Immediate).map_err(failed)?;
+        schema::still_known(&tx, &path)?;
         let memory = Memory {
             seen: &mut self.seen,
             last_at: &mut self.last_at,
@@ -91,8 +98,10 @@ impl Store {
         });
         match outcome {
             Ok(mut done) => {
+                // It is done, whatever becomes of the journal: what cannot be
+                // emptied now is emptied later.
                 if done.erasure_unfinished {
-                    done.erasure_unfinished = !erasure::finish(self)?;
+                    done.erasure_unfinished = !erasure::finish(self).unwrap_or(false);
                 }
                 Ok(done)
             }
@@ -119,6 +128,21 @@ pub(super) struct Memory<'a> {
     pub(super) sessions: &'a mut super::tables::Sessions,
 }
 
+/// What is drawn by lot for one transaction.
+#[derive(Clone, Copy)]
+pub(super) struct Fresh {
+    /// The device, should this store need a new one. It is no secret.
+    device: DeviceId,
+    /// For what nobody may guess.
+    random: [u8; 16],
+}
+
+impl Fresh {
+    pub(super) fn draw() -> Result<Fresh, StoreError> {
+        Ok(Fresh { device: DeviceId(random()?), random: random()? })
+    }
+}
+
 /// A transaction that writes to the log.
 pub(super) struct Writing<'a> {
     db: &'a Connection,
@@ -127,6 +151,7 @@ pub(super) struct Writing<'a> {
     memory: Memory<'a>,
     tables: SqlTables<'a>,
     now: Wall,
+    random: [u8; 16],
 }
 
 impl<'a> Writing<'a> {
@@ -135,12 +160,12 @@ impl<'a> Writing<'a> {
         db: &'a Connection,
         memory: Memory<'a>,
         here: &identity::Birthplace,
-        fresh: DeviceId,
+        fresh: Fresh,
         now: Wall,
     ) -> rusqlite::Result<Self> {
         let last = log::last(db)?;
         if last != *memory.seen || memory.own.is_none() {
-            *memory.own = Some(identity::settle(db, here, fresh)?);
+            *memory.own = Some(identity::settle(db, here, fresh.device)?);
             *memory.last_at = log::heads(db)?
                 .into_iter()
                 .map(|(_, at)| at)
@@ -159,12 +184,13 @@ impl<'a> Writing<'a> {
         }
         let own = match memory.own.clone() {
             Some(own) => own,
-            None => identity::settle(db, here, fresh)?,
+            None => identity::settle(db, here, fresh.device)?,
         };
         let kept = std::mem::take(memory.sessions);
         let tables =
             SqlTables { db, sessions: kept, latest: None, erasing: Erasing::Erase, erased: 0 };
-        Ok(Writing { db, refs_before: own.refs, own, memory, tables, now })
+        let random = fresh.random;
+        Ok(Writing { db, refs_before: own.refs, own, memory, tables, now, random })
     }
 
     /// Hands back what is kept in memory; to be called just before the commit.
@@ -193,6 +219,25 @@ impl<'a> Writing<'a> {
             Command::Undo | Command::Redo => self.undoable(session, who).map_err(failed)?,
             _ => Undoable::default(),
         };
+        let command = match command {
+            Command::CloseBallot { ballot, cast } if cast == Cast::default() => {
+                Command::CloseBallot {
+                    ballot,
+                    cast: ballots::cast(self.db, ballot).map_err(failed)?,
+                }
+            }
+            Command::CloseSession { correct_until, only_counted } if only_counted.is_empty() => {
+                let only_counted = evening::only_counted(self.db, session).map_err(failed)?;
+                Command::CloseSession { correct_until, only_counted }
+            }
+            command => command,
+        };
+        let picked = match &command {
+            Command::Set { of, field: Field::ReadBack(ReadBack::Picked) } => {
+                evening::picked_beside(self.db, session, of).map_err(failed)?
+            }
+            _ => 0,
+        };
         let rows = self.rows(&command.names()).map_err(failed)?;
         let seen = Seen {
             session: current.as_deref(),
@@ -200,6 +245,9 @@ impl<'a> Writing<'a> {
             device: self.own.device,
             author: &who.author,
             undoable: &undoable,
+            picked,
+            now: self.now,
+            random: self.random,
         };
         let (mark, mut refs) = (self.own.mark, self.own.refs);
         let mut next_ref = || {
@@ -210,14 +258,58 @@ impl<'a> Writing<'a> {
         let planned = decide::decide(command, seen, &mut next_ref)?;
         self.own.refs = refs;
         let mut done = Done::default();
+        let emptied = self.forget_unlogged(session, &planned).map_err(failed)?;
         self.look_at_undone(&planned, &mut done, who).map_err(failed)?;
         let mut batch = None;
         for one in planned {
             self.write(session, who, one, &mut batch, &mut done)
                 .map_err(|error| error.into_store(failed))?;
         }
-        done.erasure_unfinished = self.tables.erased > 0;
+        if self.tables.erased > 0 || emptied {
+            done.erasure_unfinished = true;
+            done.copies = self.copies_of(session, rows.keys()).map_err(failed)?;
+        }
         Ok(done)
+    }
+
+    /// Empties what stands beside the log and goes with what is planned: papers
+    /// with their ballot, lines being typed with who sits where, or with a stop.
+    fn forget_unlogged(&self, session: SessionId, planned: &[Planned]) -> rusqlite::Result<bool> {
+        let mut emptied = false;
+        for one in planned {
+            match &one.act {
+                Act::BallotClosed(closed) => ballots::forget(self.db, closed.ballot)?,
+                Act::BallotDropped(dropped) => ballots::forget(self.db, dropped.ballot)?,
+                Act::SessionClosed(_) | Act::Stopped(_) => {
+                    self.db.execute("DELETE FROM draft WHERE session = ?1", [session.0])?;
+                }
+                _ => continue,
+            }
+            emptied = true;
+        }
+        if emptied {
+            erasure::begin(self.db)?;
+        }
+        Ok(emptied)
+    }
+
+    /// Whether this device leads a session.
+    pub(super) fn leads(&self, session: &Session) -> bool {
+        session.floor.chair == self.own.device
+    }
+
+    /// The copies that may hold words of these contributions.
+    fn copies_of<'i>(
+        &self,
+        session: SessionId,
+        of: impl Iterator<Item = &'i ContributionId>,
+    ) -> rusqlite::Result<Vec<PathBuf>> {
+        let mut first = i64::MAX;
+        for id in of {
+            let number = log::number(self.db, *id)?;
+            first = first.min(number.unwrap_or(i64::MAX));
+        }
+        copies::holding(self.db, session, first)
     }
 
     /// The session as it stands.
@@ -248,8 +340,12 @@ impl<'a> Writing<'a> {
             refs += 1;
             reference
         };
-        let planned = decide::capture(capture, session, &rows, &mut next_ref)?;
+        let mut seats = decide::NewSeats::default();
+        let planned = decide::capture(capture, session, &rows, &mut seats, &mut next_ref)?;
         self.own.refs = refs;
+        for seat in seats.named() {
+            self.write(session.id, who, seat, &mut None, done)?;
+        }
         self.write(session.id, who, planned, batch, done)
     }
 
@@ -267,6 +363,9 @@ impl<'a> Writing<'a> {
             device: self.own.device,
             author: &who.author,
             undoable: &Undoable::default(),
+            picked: 0,
+            now: self.now,
+            random: self.random,
         };
         let mark = self.own.mark;
         // Links and fields give out no refs.

@@ -1,9 +1,11 @@
 //! Safe copies while a session runs. A copy carries no device: whoever opens it
 //! writes as a new one.
 
+use super::copies::Copied;
 use super::error::StoreError;
+use super::log;
 use super::open::Store;
-use rusqlite::{Connection, backup::Backup, params};
+use rusqlite::{Connection, backup::Backup};
 use std::fs;
 use std::path::{Path, PathBuf};
 use std::time::Duration;
@@ -29,27 +31,28 @@ impl Store {
             let source = std::io::Error::from(std::io::ErrorKind::AlreadyExists);
             return Err(StoreError::Io { path, source });
         }
-        copy(&self.db, to, &mut progress)?;
-        let shown = std::path::absolute(to).unwrap_or(path).display().to_string();
-        self.db
-            .execute(
-                "INSERT INTO written (what, path, wall) VALUES ('backup', ?1, ?2)",
-                params![shown, wall_ms],
-            )
-            .map(drop)
-            .map_err(|error| self.failed(error))
+        self.note_copy(Copied::Backup, to, wall_ms)?;
+        let outcome = copy(&self.db, to, &mut progress);
+        if outcome.is_err() {
+            self.forget_copy(to);
+        }
+        outcome
     }
 }
 
-/// Copies the store beside itself before its tables are upgraded.
-pub(super) fn before_upgrade(db: &Connection, path: &Path, version: i64) -> Result<(), StoreError> {
+/// Copies the store beside itself before its tables are upgraded; where to.
+pub(super) fn before_upgrade(
+    db: &Connection,
+    path: &Path,
+    version: i64,
+) -> Result<PathBuf, StoreError> {
     let mut name = path.as_os_str().to_owned();
     name.push(format!(".before-upgrade-from-{version}"));
     let to = PathBuf::from(name);
-    if to.exists() {
-        return Ok(());
+    if !to.exists() {
+        copy(db, &to, &mut |_, _| {})?;
     }
-    copy(db, &to, &mut |_, _| {})
+    Ok(to)
 }
 
 fn copy(db: &Connection, to: &Path, progress: &mut dyn FnMut(u64, u64)) -> Result<(), StoreError> {
@@ -58,7 +61,9 @@ fn copy(db: &Connection, to: &Path, progress: &mut dyn FnMut(u64, u64)) -> Resul
     let part = PathBuf::from(name);
     let _ = fs::remove_file(&part);
     let outcome = write_copy(db, &part, progress).and_then(|()| {
-        fs::rename(&part, to).map_err(|source| StoreError::Io { path: to.to_owned(), source })
+        fs::rename(&part, to)
+            .and_then(|()| sync_folder(to))
+            .map_err(|source| StoreError::Io { path: to.to_owned(), source })
     });
     if outcome.is_err() {
         // What cannot be removed is named `.part` and begun anew next time.
@@ -76,6 +81,10 @@ fn write_copy(
     let failed = |error| StoreError::from_sqlite(part, error);
     let mut copy = Connection::open(part).map_err(failed)?;
     {
+        // One state of the store, to the end: SQLite begins a copy anew whenever
+        // another program writes, and at an open desk one writes each second.
+        let one_state = db.unchecked_transaction().map_err(failed)?;
+        log::last(&one_state).map_err(failed)?;
         let backup = Backup::new(db, &mut copy).map_err(failed)?;
         loop {
             let step = backup.step(STEP_PAGES).map_err(failed)?;
@@ -92,7 +101,26 @@ fn write_copy(
     let forget = "PRAGMA journal_mode = delete; PRAGMA synchronous = full; PRAGMA secure_delete = on; \
                   DELETE FROM own_device; DELETE FROM draft; DELETE FROM written;";
     copy.execute_batch(forget).map_err(failed)?;
+    for table in super::ballots::TABLES {
+        // A store from before ballots has none.
+        let there = copy.table_exists(None, table).map_err(failed)?;
+        if there {
+            copy.execute(&format!("DELETE FROM {table}"), []).map_err(failed)?;
+        }
+    }
     copy.close().map_err(|(_, error)| failed(error))?;
     let sync = || fs::File::open(part)?.sync_all();
     sync().map_err(|source| StoreError::Io { path: part.to_owned(), source })
+}
+
+/// Puts on the disk what a folder's files are called.
+#[cfg(unix)]
+fn sync_folder(file: &Path) -> std::io::Result<()> {
+    let folder = file.parent().filter(|folder| !folder.as_os_str().is_empty());
+    fs::File::open(folder.unwrap_or(Path::new(".")))?.sync_all()
+}
+
+#[cfg(not(unix))]
+fn sync_folder(_file: &Path) -> std::io::Result<()> {
+    Ok(())
 }

@@ -1,16 +1,18 @@
 //! The line being typed, durable before it is a contribution. Not part of the
 //! log, and nobody is woken by it.
 
+use super::erasure;
 use super::error::StoreError;
 use super::open::Store;
 use super::reader::Reader;
+use super::schema;
 use crate::domain::ids::SessionId;
 use rusqlite::{OptionalExtension, Row, params};
 
 /// The line being typed at one desk.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Draft {
-    /// The desk with the initials of who types: `notes BK`.
+    /// The desk with the initials of who types, and the session: one draft each.
     pub desk: String,
     /// The session it is typed in.
     pub session: SessionId,
@@ -33,6 +35,7 @@ impl Store {
         if draft.text.is_empty() {
             return self.clear_draft(&draft.desk);
         }
+        schema::still_known(&self.db, &self.path)?;
         let kept = self
             .db
             .prepare_cached(
@@ -54,6 +57,19 @@ impl Store {
             .prepare_cached("DELETE FROM draft WHERE desk = ?1")
             .and_then(|mut clear| clear.execute([desk]));
         gone.map(drop).map_err(|error| self.failed(error))
+    }
+}
+
+impl Store {
+    /// Forgets the line typed at a desk so that no byte of it stays, as with a
+    /// stop. While another program reads, the journal is emptied later.
+    ///
+    /// # Errors
+    /// [`StoreError`] where the store could not be written.
+    pub fn drop_draft(&mut self, desk: &str) -> Result<(), StoreError> {
+        self.clear_draft(desk)?;
+        erasure::begin(&self.db).map_err(|error| self.failed(error))?;
+        self.finish_erasure().map(drop)
     }
 }
 

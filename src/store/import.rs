@@ -5,10 +5,10 @@
 use super::act::{Actor, Done, Memory, WriteError, Writing};
 use super::error::StoreError;
 use super::open::Store;
-use super::{act, rows};
+use super::{act, rows, schema};
 use crate::domain::act::{Act, BatchOpened, Field, LinkKind};
 use crate::domain::command::{Capture, Command};
-use crate::domain::ids::{ContributionId, DeviceId, EventId, SessionId};
+use crate::domain::ids::{ContributionId, EventId, SessionId};
 use crate::domain::reference::Ref;
 use crate::domain::refusal::Refusal;
 use crate::domain::session::Session;
@@ -128,9 +128,10 @@ impl Store {
     ) -> Result<Imported, ImportError<E>> {
         let path = self.path.clone();
         let failed = |error| ImportError::Store(StoreError::from_sqlite(&path, error));
-        let fresh = DeviceId(act::random().map_err(ImportError::Store)?);
+        let fresh = act::Fresh::draw().map_err(ImportError::Store)?;
         let tx =
             self.db.transaction_with_behavior(TransactionBehavior::Immediate).map_err(failed)?;
+        schema::still_known(&tx, &path).map_err(ImportError::Store)?;
         tx.execute_batch(
             "CREATE TEMP TABLE IF NOT EXISTS later (what TEXT NOT NULL); DELETE FROM temp.later",
         )

@@ -14,6 +14,12 @@ pub(super) const COLUMNS: &str = "e.chain, e.prev, d.uuid, e.seq, e.at, e.wall, 
 pub(super) const TABLES: &str =
     "event e JOIN device d ON d.id = e.device JOIN session_key k ON k.id = e.session";
 
+/// What holds for events that do not belong to contributions; the condition of
+/// the index `event_run`.
+pub(super) const RUNS: &str = "e.kind NOT IN ('contribution.captured', 'contribution.set', \
+     'contribution.reworded', 'contribution.scrubbed', 'tag.set', 'addressee.set', 'link.set', \
+     'detail.set')";
+
 /// Reads an event from a row that begins with [`COLUMNS`].
 pub(super) fn read(row: &Row<'_>) -> rusqlite::Result<Event> {
     Ok(Event {

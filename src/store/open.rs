@@ -2,12 +2,13 @@
 //! and brings its tables up to date.
 
 use super::connection;
+use super::copies::Copied;
 use super::error::StoreError;
 use super::identity::{Birthplace, Own};
 use super::reader::Reader;
 use super::schema::{self, Found};
 use super::tables::Sessions;
-use super::{backup, erasure, place, search};
+use super::{backup, copies, erasure, place, search};
 use crate::domain::time::Hlc;
 use rusqlite::Connection;
 use std::fs;
@@ -74,14 +75,17 @@ impl Store {
         let found = schema::look(&db, path)?;
         connection::make_durable(&db, path)?;
         if found != Found::Ours(schema::version()) {
-            let from = match found {
-                Found::Empty => 0,
+            let (from, copy) = match found {
+                Found::Empty => (0, None),
                 Found::Ours(version) => {
-                    backup::before_upgrade(&db, path, version)?;
-                    version
+                    (version, Some(backup::before_upgrade(&db, path, version)?))
                 }
             };
-            schema::upgrade(&mut db, from).map_err(|error| StoreError::from_sqlite(path, error))?;
+            let failed = |error| StoreError::from_sqlite(path, error);
+            schema::upgrade(&mut db, from).map_err(failed)?;
+            if let Some(copy) = copy {
+                copies::note(&db, Copied::Backup, &copy, wall_ms()).map_err(failed)?;
+            }
         }
         search::keep_current(&mut db).map_err(|error| StoreError::from_sqlite(path, error))?;
         let birthplace = Birthplace::of(path).map_err(io)?;
@@ -115,4 +119,10 @@ impl Store {
     pub(super) fn failed(&self, error: rusqlite::Error) -> StoreError {
         StoreError::from_sqlite(&self.path, error)
     }
+}
+
+/// What the clock on the wall shows, in milliseconds since 1970.
+fn wall_ms() -> i64 {
+    let since = std::time::SystemTime::UNIX_EPOCH.elapsed().unwrap_or_default();
+    i64::try_from(since.as_millis()).unwrap_or(i64::MAX)
 }

@@ -2,15 +2,16 @@
 //! counts from the tally, never a scan that grows with the session.
 
 use super::error::StoreError;
-use super::{connection, identity, log, rows, sessions};
+use super::listed::{self, Rows};
+use super::{connection, identity, log, sessions};
 use crate::domain::contribution::Listed;
-use crate::domain::event::{self, Digest, Order};
+use crate::domain::event::Order;
 use crate::domain::figures::{Cell, Counted, Figures};
 use crate::domain::ids::{ContributionId, EventId, SessionId};
 use crate::domain::kind::Kind;
+use crate::domain::open_end::OpenEnd;
 use crate::domain::reference::Ref;
 use crate::domain::session::Session;
-use crate::domain::time::Wall;
 use crate::text;
 use rusqlite::{
     Connection, InterruptHandle, OptionalExtension, params, params_from_iter, types::Value,
@@ -41,8 +42,11 @@ pub struct SessionRow {
     pub date: String,
     /// The id of its plan.
     pub plan: String,
-    /// `planned`, `running` or `ended`.
+    /// `planned`, `running`, `ended` or `closed`.
     pub status: String,
+    /// The last day on which corrections may be made, `YYYY-MM-DD`; none while it
+    /// is not closed.
+    pub closed: Option<String>,
     /// How many contributions it has.
     pub contributions: u64,
     /// How many of these have no theme.
@@ -91,6 +95,8 @@ pub enum Filter {
     Conflicts,
     /// Proposals and commitments that ask nobody to act.
     NoAddressee,
+    /// What is still open.
+    Open(OpenEnd),
 }
 
 /// Which way a page goes from where it starts.
@@ -174,7 +180,8 @@ impl Reader {
             )
         };
         let sql = format!(
-            "SELECT k.uuid, s.name, s.title, s.place, s.date, s.plan, s.status, {}, {} \
+            "SELECT k.uuid, s.name, s.title, s.place, s.date, s.plan, s.status, {}, {}, \
+             s.state ->> '$.floor.closed' \
              FROM session s JOIN session_key k ON k.id = s.id WHERE {wanted} \
              ORDER BY s.date DESC, s.id DESC",
             count(&Counted::All.id()),
@@ -193,6 +200,7 @@ impl Reader {
                     status: row.get(6)?,
                     contributions: row.get(7)?,
                     untagged: row.get(8)?,
+                    closed: row.get(9)?,
                 })
             })?
             .collect()
@@ -280,19 +288,12 @@ impl Reader {
             None => String::new(),
             Some(_) => format!("AND c.at {than}= ?2 AND (c.at, d.uuid, c.seq) {than} (?2, ?3, ?4)"),
         };
-        // The key is looked up on its own: joined, the planner would not know
-        // that it is one session only.
-        let key = self
-            .db
-            .prepare_cached("SELECT id FROM session_key WHERE uuid = ?1")?
-            .query_row([session.0], |row| row.get::<_, i64>(0))
-            .optional()?;
-        let Some(key) = key else { return Ok(Vec::new()) };
+        let Some(key) = self.session_key(session)? else { return Ok(Vec::new()) };
         let sql = format!(
-            "SELECT {} FROM {} WHERE c.session = ?1 AND c.status <> 'hidden' {wanted} {beyond} \
+            "SELECT {} FROM contribution c JOIN device d ON d.id = c.device \
+             WHERE c.session = ?1 AND c.status <> 'hidden' {wanted} {beyond} \
              ORDER BY c.at {order}, d.uuid {order}, c.seq {order} LIMIT {limit}",
-            rows::COLUMNS,
-            rows::TABLES
+            listed::COLUMNS
         );
         let mut values = vec![Value::Integer(key)];
         match from {
@@ -306,13 +307,23 @@ impl Reader {
         values.push(value.map_or(Value::Null, Value::Text));
         let mut statement = self.db.prepare_cached(&sql)?;
         values.truncate(statement.parameter_count());
+        let mut rows = Rows::of(&self.db);
         let mut page: Vec<Listed> = statement
-            .query_map(params_from_iter(values), |row| rows::read(&self.db, row))?
+            .query_map(params_from_iter(values), |row| rows.read(row))?
             .collect::<rusqlite::Result<_>>()?;
         if direction == Direction::Older {
             page.reverse();
         }
         Ok(page)
+    }
+
+    /// The key of a session. Looked up on its own: joined, the planner would not
+    /// know that it is one session only.
+    pub(super) fn session_key(&self, session: SessionId) -> rusqlite::Result<Option<i64>> {
+        self.db
+            .prepare_cached("SELECT id FROM session_key WHERE uuid = ?1")?
+            .query_row([session.0], |row| row.get(0))
+            .optional()
     }
 
     /// One contribution.
@@ -321,14 +332,13 @@ impl Reader {
     /// [`StoreError`] where the store cannot be read.
     pub fn listed(&self, id: ContributionId) -> Result<Option<Listed>, StoreError> {
         let sql = format!(
-            "SELECT {} FROM event e JOIN contribution c ON c.id = e.id JOIN device d ON d.id = c.device \
-             JOIN session_key k ON k.id = c.session WHERE e.chain = ?1",
-            rows::COLUMNS
+            "SELECT {} FROM event e JOIN contribution c ON c.id = e.id WHERE e.chain = ?1",
+            listed::COLUMNS
         );
         let read = || {
             self.db
                 .prepare_cached(&sql)?
-                .query_row([id.0], |row| rows::read(&self.db, row))
+                .query_row([id.0], |row| Rows::of(&self.db).read(row))
                 .optional()
         };
         read().map_err(|error| self.failed(error))
@@ -397,17 +407,24 @@ impl Reader {
         limit: usize,
     ) -> Result<Vec<Listed>, StoreError> {
         let Some(query) = text::search_query(query) else { return Ok(Vec::new()) };
-        let sql = format!(
-            "SELECT {} FROM contribution_search f JOIN contribution c ON c.id = f.rowid \
-             JOIN device d ON d.id = c.device JOIN session_key k ON k.id = c.session \
-             WHERE contribution_search MATCH ?1 AND (?2 IS NULL OR k.uuid = ?2) \
-             ORDER BY f.rowid DESC LIMIT {limit}",
-            rows::COLUMNS
-        );
         let read = || {
+            let within = match session {
+                None => None,
+                Some(session) => match self.session_key(session)? {
+                    None => return Ok(Vec::new()),
+                    key => key,
+                },
+            };
+            let sql = format!(
+                "SELECT {} FROM contribution_search f JOIN contribution c ON c.id = f.rowid \
+                 WHERE contribution_search MATCH ?1 AND (?2 IS NULL OR c.session = ?2) \
+                 ORDER BY f.rowid DESC LIMIT {limit}",
+                listed::COLUMNS
+            );
+            let mut rows = Rows::of(&self.db);
             self.db
                 .prepare_cached(&sql)?
-                .query_map(params![query, session.map(|id| id.0)], |row| rows::read(&self.db, row))?
+                .query_map(params![query, within], |row| rows.read(row))?
                 .collect::<rusqlite::Result<Vec<_>>>()
         };
         read().map_err(|error| self.failed(error))
@@ -436,114 +453,76 @@ impl Reader {
         };
         read().map_err(|error| self.failed(error))
     }
+}
 
-    /// Hands every contribution of a session that counts to `each`, the oldest
-    /// first, one at a time.
-    ///
-    /// # Errors
-    /// The first error of `each`, or [`StoreError`] where the store cannot be read.
-    pub fn each<E: From<StoreError>>(
-        &self,
-        session: SessionId,
-        each: impl FnMut(Listed) -> Result<(), E>,
-    ) -> Result<(), E> {
-        self.each_ordered(session, "c.at, d.uuid, c.seq", each)
-    }
-
-    /// As [`Reader::each`], in the order of the refs, which tells nothing about
-    /// the order of the evening.
-    ///
-    /// # Errors
-    /// As [`Reader::each`].
-    pub fn each_by_ref<E: From<StoreError>>(
-        &self,
-        session: SessionId,
-        each: impl FnMut(Listed) -> Result<(), E>,
-    ) -> Result<(), E> {
-        self.each_ordered(session, "c.ref, c.clash", each)
-    }
-
-    fn each_ordered<E: From<StoreError>>(
-        &self,
-        session: SessionId,
-        order: &str,
-        mut each: impl FnMut(Listed) -> Result<(), E>,
-    ) -> Result<(), E> {
-        let sql = format!(
-            "SELECT {} FROM {} WHERE c.session = (SELECT id FROM session_key WHERE uuid = ?1) \
-             AND c.status <> 'hidden' ORDER BY {order}",
-            rows::COLUMNS,
-            rows::TABLES
-        );
-        let failed = |error| E::from(self.failed(error));
-        let mut statement = self.db.prepare_cached(&sql).map_err(failed)?;
-        let mut found = statement.query([session.0]).map_err(failed)?;
-        while let Some(row) = found.next().map_err(failed)? {
-            each(rows::read(&self.db, row).map_err(failed)?)?;
-        }
-        Ok(())
-    }
-
-    /// Runs `read` on one unchanging state of the store, whatever is written
-    /// meanwhile. For exports; a screen must not hold on to a state.
-    ///
-    /// # Errors
-    /// Those of `read`, or [`StoreError`] where the store cannot be read.
-    pub fn snapshot<T, E: From<StoreError>>(
-        &self,
-        read: impl FnOnce(&Reader) -> Result<T, E>,
-    ) -> Result<T, E> {
-        let failed = |error| E::from(self.failed(error));
-        self.db.execute_batch("BEGIN").map_err(failed)?;
-        let outcome = read(self);
-        let ended = self.db.execute_batch("COMMIT").map_err(failed);
-        let outcome = outcome?;
-        ended?;
-        Ok(outcome)
-    }
-
-    /// The log's head: one value that stands for all that was ever written here.
+impl Reader {
+    /// How many contributions of a session were taken back, and when the last
+    /// was; none where none were.
     ///
     /// # Errors
     /// [`StoreError`] where the store cannot be read.
-    pub fn head(&self) -> Result<Digest, StoreError> {
-        let heads = log::heads(&self.db).map_err(|error| self.failed(error))?;
-        Ok(event::head(heads.into_iter().map(|(id, _)| id)))
-    }
-
-    /// When the last event of a session was written; none in an empty one.
-    ///
-    /// # Errors
-    /// [`StoreError`] where the store cannot be read.
-    pub fn last_event(&self, session: SessionId) -> Result<Option<Wall>, StoreError> {
+    pub fn withdrawn(
+        &self,
+        session: SessionId,
+    ) -> Result<Option<(u64, crate::domain::time::Wall)>, StoreError> {
         self.db
             .query_row(
-                "SELECT e.wall, e.wall_offset FROM event e JOIN session_key k ON k.id = e.session \
-                 WHERE k.uuid = ?1 ORDER BY e.at DESC, e.chain DESC LIMIT 1",
+                "SELECT count(DISTINCT c.id), max(e.wall), e.wall_offset \
+                 FROM contribution c JOIN session_key k ON k.id = c.session \
+                 JOIN write w ON w.contribution = c.id JOIN event e ON e.id = w.event \
+                 WHERE k.uuid = ?1 AND c.withdrawn = 1 AND e.kind = 'contribution.scrubbed'",
                 [session.0],
-                |row| Ok(Wall { ms: row.get(0)?, offset: row.get(1)? }),
+                |row| {
+                    let count: u64 = row.get(0)?;
+                    if count == 0 {
+                        return Ok(None);
+                    }
+                    Ok(Some((
+                        count,
+                        crate::domain::time::Wall { ms: row.get(1)?, offset: row.get(2)? },
+                    )))
+                },
             )
-            .optional()
             .map_err(|error| self.failed(error))
     }
 }
 
 /// The SQL of a filter, and the value it needs as `?5`.
-fn condition(filter: &Filter) -> (&'static str, Option<String>) {
+pub(super) fn condition(filter: &Filter) -> (&'static str, Option<String>) {
     match filter {
         Filter::All => ("", None),
-        Filter::Untagged => ("AND c.primary_theme IS NULL", None),
+        Filter::Untagged | Filter::Open(OpenEnd::Untagged) => ("AND c.primary_theme IS NULL", None),
         Filter::Theme(theme) => (
             "AND EXISTS (SELECT 1 FROM tag WHERE tag.contribution = c.id AND tag.theme = ?5)",
             Some(theme.clone()),
         ),
         Filter::Kind(kind) => ("AND c.kind = ?5", Some(kind.id().to_owned())),
         Filter::Parked => ("AND c.status = 'parked'", None),
-        Filter::Conflicts => ("AND c.conflicts > 0", None),
-        Filter::NoAddressee => (
+        Filter::Conflicts | Filter::Open(OpenEnd::Conflicts) => ("AND c.conflicts > 0", None),
+        Filter::NoAddressee | Filter::Open(OpenEnd::NoAddressee) => (
             "AND c.kind IN ('proposal', 'commitment') \
              AND NOT EXISTS (SELECT 1 FROM addressee a WHERE a.contribution = c.id)",
             None,
         ),
+        // Asked once for all questions, as links are found by who links.
+        Filter::Open(OpenEnd::Unanswered) => (
+            "AND c.kind = 'question' AND c.event NOT IN (SELECT l.target FROM link l \
+             JOIN contribution a ON a.id = l.contribution AND a.status <> 'hidden' \
+             WHERE l.link = 'answers')",
+            None,
+        ),
+        Filter::Open(OpenEnd::NoOwner) => (
+            "AND c.kind = 'commitment' AND (c.due IS NULL OR NOT EXISTS \
+             (SELECT 1 FROM detail o WHERE o.contribution = c.id AND o.detail = 'owner'))",
+            None,
+        ),
+        Filter::Open(OpenEnd::NoNextStep) => (
+            "AND c.status = 'parked' AND NOT EXISTS \
+             (SELECT 1 FROM detail s WHERE s.contribution = c.id AND s.detail = 'next-step')",
+            None,
+        ),
+        Filter::Open(OpenEnd::ToReword) => {
+            ("AND c.mode = 'verbatim' AND c.permission = 'paraphrase' AND c.text <> ''", None)
+        }
     }
 }

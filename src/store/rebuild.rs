@@ -19,6 +19,7 @@ impl Store {
         let failed = |error| StoreError::from_sqlite(&path, error);
         let tx =
             self.db.transaction_with_behavior(TransactionBehavior::Immediate).map_err(failed)?;
+        schema::still_known(&tx, &path)?;
         let erased = fill(&tx, Erasing::Erase, &mut progress).map_err(failed)?;
         if erased > 0 {
             erasure::begin(&tx).map_err(failed)?;

@@ -1,17 +1,10 @@
-//! Contributions in and out of their tables.
+//! Contributions into their tables. Out of them: `listed.rs`.
 
-use super::log;
-use crate::domain::act::{LinkKind, Source, Votes};
-use crate::domain::contribution::{Contribution, Listed, Status, Tag};
-use crate::domain::event::{Body, Order};
-use crate::domain::ids::{DeviceId, EventId, SessionId};
-use crate::domain::reference::Ref;
-use crate::domain::register::Register;
-use crate::domain::theme_mark::ThemeMark;
-use crate::domain::time::{Hlc, Wall};
-use rusqlite::{Connection, OptionalExtension, Row, params};
+use super::{log, registers};
+use crate::domain::contribution::Contribution;
+use crate::domain::ids::SessionId;
+use rusqlite::{Connection, params};
 use sha2::{Digest as _, Sha256};
-use std::str::FromStr;
 
 /// The first eight bytes of an identity, as a key for an index that need not be
 /// unique.
@@ -85,7 +78,16 @@ pub(super) fn put(
             "INSERT INTO conflict (contribution, position, field) VALUES (?1, ?2, ?3)",
         )?;
         for (position, register) in now.conflicts.iter().enumerate() {
-            add.execute(params![id, position as i64, register_id(register)])?;
+            add.execute(params![id, position as i64, registers::id(register)])?;
+        }
+    }
+    if changed(|a, b| a.details != b.details) {
+        clear(db, had, "DELETE FROM detail WHERE contribution = ?1", id)?;
+        let mut add = db.prepare_cached(
+            "INSERT INTO detail (contribution, detail, text) VALUES (?1, ?2, ?3)",
+        )?;
+        for (detail, text) in &now.details {
+            add.execute(params![id, detail.id(), text])?;
         }
     }
     if before.is_none() {
@@ -110,9 +112,10 @@ fn insert(db: &Connection, id: i64, now: &Contribution) -> rusqlite::Result<()> 
         "INSERT INTO contribution (id, event, session, ref, at, device, seq, said, said_offset, author, \
          kind, text, original_text, reworded, scrubbed, mode, permission, phase, at_table, seat, voice, \
          language, primary_theme, merged_into, status, conflicts, batch, batch_key, source_name, \
-         source_row, source_key, votes_agree, votes_disagree, votes_pass, addressees, links) \
+         source_row, source_key, votes_agree, votes_disagree, votes_pass, addressees, links, \
+         withdrawn, slip, turn, turn_nth, read_back, due, details) \
          VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16, ?17, ?18, ?19, \
-         ?20, ?21, ?22, ?23, ?24, ?25, ?26, ?27, ?28, ?29, ?30, ?31, ?32, ?33, ?34, ?35, ?36)",
+         ?20, ?21, ?22, ?23, ?24, ?25, ?26, ?27, ?28, ?29, ?30, ?31, ?32, ?33, ?34, ?35, ?36, ?37, ?38, ?39, ?40, ?41, ?42, ?43)",
     )?
     .execute(params![
         id,
@@ -134,7 +137,7 @@ fn insert(db: &Connection, id: i64, now: &Contribution) -> rusqlite::Result<()> 
         now.permission.id(),
         now.phase,
         now.table,
-        now.seat,
+        now.seat.map(|seat| seat.to_string()),
         now.voice,
         now.language,
         now.primary_theme(),
@@ -151,6 +154,13 @@ fn insert(db: &Connection, id: i64, now: &Contribution) -> rusqlite::Result<()> 
         votes.and_then(|votes| votes.pass).map(u64::cast_signed),
         now.addressees.len() as i64,
         now.links.len() as i64,
+        now.withdrawn,
+        now.slip.map(|slip| slip.0),
+        now.turn.map(|turn| turn.event.0),
+        now.turn.map(|turn| turn.nth),
+        now.read_back.id(),
+        now.due,
+        now.details.len() as i64,
     ])?;
     Ok(())
 }
@@ -160,7 +170,8 @@ fn update(db: &Connection, id: i64, now: &Contribution) -> rusqlite::Result<()> 
     db.prepare_cached(
         "UPDATE contribution SET kind = ?2, text = ?3, original_text = ?4, reworded = ?5, scrubbed = ?6, \
          mode = ?7, permission = ?8, at_table = ?9, seat = ?10, voice = ?11, language = ?12, \
-         primary_theme = ?13, merged_into = ?14, status = ?15, conflicts = ?16, addressees = ?17, links = ?18 \
+         primary_theme = ?13, merged_into = ?14, status = ?15, conflicts = ?16, addressees = ?17, links = ?18, \
+         withdrawn = ?19, slip = ?20, read_back = ?21, due = ?22, details = ?23 \
          WHERE id = ?1",
     )?
     .execute(params![
@@ -173,7 +184,7 @@ fn update(db: &Connection, id: i64, now: &Contribution) -> rusqlite::Result<()> 
         now.mode.id(),
         now.permission.id(),
         now.table,
-        now.seat,
+        now.seat.map(|seat| seat.to_string()),
         now.voice,
         now.language,
         now.primary_theme(),
@@ -182,6 +193,11 @@ fn update(db: &Connection, id: i64, now: &Contribution) -> rusqlite::Result<()> 
         now.conflicts.len() as i64,
         now.addressees.len() as i64,
         now.links.len() as i64,
+        now.withdrawn,
+        now.slip.map(|slip| slip.0),
+        now.read_back.id(),
+        now.due,
+        now.details.len() as i64,
     ])?;
     Ok(())
 }
@@ -233,208 +249,4 @@ pub(super) fn put_pulse(
         now.order.at.ms(),
     ])?;
     Ok(())
-}
-
-/// The columns of a contribution, in the order that [`read`] expects, with the
-/// names `c`, `d` and `k` for contribution, device and session key.
-pub(super) const COLUMNS: &str = "c.id, c.event, k.uuid, c.ref, c.clash, c.at, d.uuid, c.seq, c.said, \
-     c.said_offset, c.author, c.kind, c.text, c.original_text, c.reworded, c.scrubbed, c.mode, \
-     c.permission, c.phase, c.at_table, c.seat, c.voice, c.language, c.merged_into, c.status, \
-     c.conflicts, c.batch, c.source_name, c.source_row, c.votes_agree, c.votes_disagree, c.votes_pass, \
-     c.primary_theme IS NOT NULL, c.addressees, c.links";
-
-/// The tables that [`COLUMNS`] are read from.
-pub(super) const TABLES: &str =
-    "contribution c JOIN device d ON d.id = c.device JOIN session_key k ON k.id = c.session";
-
-/// Reads a contribution from a row that begins with [`COLUMNS`], with its tags,
-/// addressees and links.
-pub(super) fn read(db: &Connection, row: &Row<'_>) -> rusqlite::Result<Listed> {
-    let id: i64 = row.get(0)?;
-    let reference: String = row.get(3)?;
-    let merged_into = row.get::<_, Option<[u8; 32]>>(23)?.map(EventId);
-    // Most contributions have few of these: what is not there is not asked for.
-    let links = if row.get::<_, i64>(34)? > 0 { links(db, id)? } else { Vec::new() };
-    let votes = match (row.get::<_, Option<u64>>(29)?, row.get::<_, Option<u64>>(30)?) {
-        (Some(agree), Some(disagree)) => Some(Votes { agree, disagree, pass: row.get(31)? }),
-        _ => None,
-    };
-    let source = match (row.get(27)?, row.get(28)?) {
-        (Some(name), Some(source_row)) => Some(Source { name, row: source_row, votes }),
-        _ => None,
-    };
-    let mut shown: Ref = parse(3, &reference)?;
-    shown.clash = row.get(4)?;
-    let mut answers = Vec::new();
-    for (_, target) in links.iter().filter(|(link, _)| *link == LinkKind::Answers) {
-        answers.extend(reference_of(db, *target)?);
-    }
-    Ok(Listed {
-        reference: shown,
-        answers,
-        merged_into: match merged_into {
-            Some(into) => reference_of(db, into)?,
-            None => None,
-        },
-        contribution: Contribution {
-            id: EventId(row.get(1)?),
-            session: SessionId(row.get(2)?),
-            order: Order {
-                at: Hlc(row.get(5)?),
-                device: DeviceId(row.get(6)?),
-                seq: row.get::<_, i64>(7)?.unsigned_abs(),
-            },
-            reference,
-            said: Wall { ms: row.get(8)?, offset: row.get(9)? },
-            author: row.get(10)?,
-            kind: parse(11, &row.get::<_, String>(11)?)?,
-            words: Body { text: row.get(12)?, original: row.get(13)? },
-            reworded: row.get(14)?,
-            scrubbed: row.get(15)?,
-            mode: parse(16, &row.get::<_, String>(16)?)?,
-            permission: parse(17, &row.get::<_, String>(17)?)?,
-            phase: row.get(18)?,
-            table: row.get(19)?,
-            seat: row.get(20)?,
-            voice: row.get(21)?,
-            language: row.get(22)?,
-            tags: if row.get(32)? { tags(db, id)? } else { Vec::new() },
-            addressees: match row.get::<_, i64>(33)? {
-                0 => Vec::new(),
-                _ => addressees(db, id)?,
-            },
-            links,
-            merged_into,
-            status: status(&row.get::<_, String>(24)?),
-            conflicts: match row.get::<_, i64>(25)? {
-                0 => Vec::new(),
-                _ => conflicts(db, id)?,
-            },
-            batch: row.get::<_, Option<[u8; 32]>>(26)?.map(EventId),
-            source,
-        },
-    })
-}
-
-fn tags(db: &Connection, id: i64) -> rusqlite::Result<Vec<Tag>> {
-    db.prepare_cached(
-        "SELECT theme, subtheme, coder FROM tag WHERE contribution = ?1 ORDER BY position",
-    )?
-    .query_map([id], |row| {
-        Ok(Tag {
-            mark: ThemeMark { theme: row.get(0)?, subtheme: row.get(1)? },
-            coder: row.get(2)?,
-        })
-    })?
-    .collect()
-}
-
-fn addressees(db: &Connection, id: i64) -> rusqlite::Result<Vec<String>> {
-    db.prepare_cached("SELECT addressee FROM addressee WHERE contribution = ?1 ORDER BY position")?
-        .query_map([id], |row| row.get(0))?
-        .collect()
-}
-
-fn links(db: &Connection, id: i64) -> rusqlite::Result<Vec<(LinkKind, EventId)>> {
-    db.prepare_cached("SELECT link, target FROM link WHERE contribution = ?1 ORDER BY position")?
-        .query_map([id], |row| {
-            let link = match row.get::<_, String>(0)?.as_str() {
-                "repeats" => LinkKind::Repeats,
-                _ => LinkKind::Answers,
-            };
-            Ok((link, EventId(row.get(1)?)))
-        })?
-        .collect()
-}
-
-fn conflicts(db: &Connection, id: i64) -> rusqlite::Result<Vec<Register>> {
-    let found: Vec<String> = db
-        .prepare_cached("SELECT field FROM conflict WHERE contribution = ?1 ORDER BY position")?
-        .query_map([id], |row| row.get(0))?
-        .collect::<rusqlite::Result<_>>()?;
-    Ok(found.iter().filter_map(|id| register_from(id)).collect())
-}
-
-/// The ref of a contribution as it is shown; none if it has not come.
-fn reference_of(db: &Connection, id: EventId) -> rusqlite::Result<Option<Ref>> {
-    let found = db
-        .prepare_cached(
-            "SELECT c.ref, c.clash FROM event e JOIN contribution c ON c.id = e.id WHERE e.chain = ?1",
-        )?
-        .query_row([id.0], |row| Ok((row.get::<_, String>(0)?, row.get(1)?)))
-        .optional()?;
-    match found {
-        Some((text, clash)) => Ok(Some(Ref { clash, ..parse(0, &text)? })),
-        None => Ok(None),
-    }
-}
-
-fn status(id: &str) -> Status {
-    let all = [Status::Open, Status::Parked, Status::Merged, Status::Hidden];
-    all.into_iter().find(|status| status.id() == id).unwrap_or(Status::Open)
-}
-
-/// Reads a column whose values this program wrote itself.
-fn parse<T: FromStr<Err: std::error::Error + Send + Sync + 'static>>(
-    column: usize,
-    text: &str,
-) -> rusqlite::Result<T> {
-    text.parse().map_err(|error| {
-        rusqlite::Error::FromSqlConversionFailure(
-            column,
-            rusqlite::types::Type::Text,
-            Box::new(error),
-        )
-    })
-}
-
-/// How a register is named in the table `conflict`.
-fn register_id(register: &Register) -> String {
-    match register {
-        Register::Wording => "wording".to_owned(),
-        Register::Kind => "kind".to_owned(),
-        Register::Voice => "voice".to_owned(),
-        Register::Language => "language".to_owned(),
-        Register::Mode => "mode".to_owned(),
-        Register::Permission => "permission".to_owned(),
-        Register::Table => "table".to_owned(),
-        Register::Seat => "seat".to_owned(),
-        Register::Parked => "parked".to_owned(),
-        Register::MergedInto => "merged-into".to_owned(),
-        Register::Tag { theme, coder } => format!("tag:{theme}:{coder}"),
-        Register::Addressee(id) => format!("addressee:{id}"),
-        Register::Link(link, to) => format!("link:{}:{to}", link.id()),
-    }
-}
-
-fn register_from(id: &str) -> Option<Register> {
-    Some(match id {
-        "wording" => Register::Wording,
-        "kind" => Register::Kind,
-        "voice" => Register::Voice,
-        "language" => Register::Language,
-        "mode" => Register::Mode,
-        "permission" => Register::Permission,
-        "table" => Register::Table,
-        "seat" => Register::Seat,
-        "parked" => Register::Parked,
-        "merged-into" => Register::MergedInto,
-        id => {
-            let (what, rest) = id.split_once(':')?;
-            match what {
-                "addressee" => Register::Addressee(rest.to_owned()),
-                "tag" => {
-                    let (theme, coder) = rest.split_once(':')?;
-                    Register::Tag { theme: theme.to_owned(), coder: coder.to_owned() }
-                }
-                "link" => {
-                    let (link, to) = rest.split_once(':')?;
-                    let link =
-                        if link == "repeats" { LinkKind::Repeats } else { LinkKind::Answers };
-                    Register::Link(link, to.parse().ok()?)
-                }
-                _ => return None,
-            }
-        }
-    })
 }

@@ -1,10 +1,14 @@
 //! Sessions in and out of their tables, and the short names they have here.
 
-use super::log;
+use super::{floor_tables, log};
 use crate::domain::act::SessionDetails;
 use crate::domain::event::Order;
+use crate::domain::floor::Floor;
+use crate::domain::floor::seats::Seats;
+use crate::domain::floor::sheet::Sheet;
 use crate::domain::ids::{DeviceId, SessionId};
-use crate::domain::session::{Floor, PhaseState, Session};
+use crate::domain::session::Session;
+use crate::domain::slip::Serial;
 use crate::domain::time::Hlc;
 use crate::text;
 use rusqlite::{Connection, OptionalExtension, params};
@@ -12,14 +16,14 @@ use rusqlite::{Connection, OptionalExtension, params};
 /// Where a session stands, for lists.
 pub(super) fn status(floor: &Floor) -> &'static str {
     match (floor.ended, floor.phases.iter().any(|phase| phase.begun.is_some())) {
+        _ if floor.closed.is_some() => "closed",
         (Some(_), _) => "ended",
         (None, true) => "running",
         (None, false) => "planned",
     }
 }
 
-/// Writes a session as it stands now. Plan and codebook never change after the
-/// opening, so they are written once.
+/// Writes a session as it stands now.
 ///
 /// `revision` is the number of the event that made it so: who keeps a session
 /// in memory sees by it whether it is still the same.
@@ -30,8 +34,14 @@ pub(super) fn put(
     revision: i64,
 ) -> rusqlite::Result<()> {
     let key = log::session_key(db, now.id)?;
-    if !db.prepare_cached("SELECT 1 FROM session WHERE id = ?1")?.exists([key])? {
+    let is_new = !db.prepare_cached("SELECT 1 FROM session WHERE id = ?1")?.exists([key])?;
+    if is_new {
         insert(db, key, now)?;
+    }
+    // A session that is not remembered here is written whole.
+    let before = before.filter(|_| !is_new);
+    if before.is_none_or(|before| before.plan != now.plan) {
+        put_plan(db, key, now)?;
     }
     let floor = &now.floor;
     let details = &now.details;
@@ -39,7 +49,8 @@ pub(super) fn put(
     db.prepare_cached(
         "UPDATE session SET title = ?2, place = ?3, date = ?4, start = ?5, languages = ?6, interpreted = ?7, \
          expected = ?8, status = ?9, chair = ?10, current_phase = ?11, paused_since = ?12, ended = ?13, \
-         upto_at = ?14, upto_device = ?15, upto_seq = ?16, revision = ?17, due = ?18 WHERE id = ?1",
+         upto_at = ?14, upto_device = ?15, upto_seq = ?16, revision = ?17, due = ?18, state = ?19 \
+         WHERE id = ?1",
     )?
     .execute(params![
         key,
@@ -60,13 +71,15 @@ pub(super) fn put(
         now.upto.seq.cast_signed(),
         revision,
         floor.due,
+        json(&StateRef::of(now))?,
     ])?;
     let mut set = db.prepare_cached(
         "UPDATE phase SET extra_minutes = ?3, begun = ?4, ended = ?5, paused_ms = ?6 \
          WHERE session = ?1 AND position = ?2",
     )?;
     for (position, phase) in floor.phases.iter().enumerate() {
-        if before.and_then(|before| before.floor.phases.get(position)) != Some(phase) {
+        let same_plan = before.filter(|before| before.plan == now.plan);
+        if same_plan.and_then(|before| before.floor.phases.get(position)) != Some(phase) {
             set.execute(params![
                 key,
                 position as i64,
@@ -77,7 +90,34 @@ pub(super) fn put(
             ])?;
         }
     }
-    Ok(())
+    floor_tables::put(db, key, before, now)
+}
+
+/// What a session is beside its plan, codebook and order: read back as one.
+#[derive(serde::Serialize)]
+struct StateRef<'a> {
+    details: &'a SessionDetails,
+    floor: &'a Floor,
+    seats: &'a Seats,
+    sheet: &'a Sheet,
+    last_slip: Serial,
+}
+
+impl<'a> StateRef<'a> {
+    fn of(session: &'a Session) -> Self {
+        let Session { details, floor, seats, sheet, last_slip, .. } = session;
+        StateRef { details, floor, seats, sheet, last_slip: *last_slip }
+    }
+}
+
+/// The same, read.
+#[derive(serde::Deserialize)]
+struct State {
+    details: SessionDetails,
+    floor: Floor,
+    seats: Seats,
+    sheet: Sheet,
+    last_slip: Serial,
 }
 
 fn insert(db: &Connection, key: i64, now: &Session) -> rusqlite::Result<()> {
@@ -97,6 +137,15 @@ fn insert(db: &Connection, key: i64, now: &Session) -> rusqlite::Result<()> {
         json(&now.plan)?,
         json(&now.codebook)?,
     ])?;
+    Ok(())
+}
+
+/// Writes the plan of a session: the text itself, its phases and its voices.
+fn put_plan(db: &Connection, key: i64, now: &Session) -> rusqlite::Result<()> {
+    db.prepare_cached("UPDATE session SET plan_json = ?2 WHERE id = ?1")?
+        .execute(params![key, json(&now.plan)?])?;
+    db.prepare_cached("DELETE FROM phase WHERE session = ?1")?.execute([key])?;
+    db.prepare_cached("DELETE FROM voice WHERE session = ?1")?.execute([key])?;
     let mut phase = db.prepare_cached(
         "INSERT INTO phase (session, position, id, title, minutes, extra_minutes, paused_ms) \
          VALUES (?1, ?2, ?3, ?4, ?5, 0, 0)",
@@ -148,66 +197,30 @@ fn slug(words: &str) -> String {
 
 /// Reads a session as it stands.
 pub(super) fn load(db: &Connection, id: SessionId) -> rusqlite::Result<Option<Session>> {
-    let found = db
-        .prepare_cached(
-            "SELECT s.id, s.title, s.place, s.date, s.start, s.languages, s.interpreted, s.expected, \
-             s.chair, s.current_phase, s.paused_since, s.ended, s.upto_at, s.upto_device, s.upto_seq, \
-             s.plan_json, s.codebook_json, s.due \
-             FROM session s JOIN session_key k ON k.id = s.id WHERE k.uuid = ?1",
-        )?
-        .query_row([id.0], |row| {
-            let key: i64 = row.get(0)?;
-            let languages: String = row.get(5)?;
-            let interpreted = row.get(6)?;
-            let current: Option<String> = row.get(9)?;
-            let plan: crate::domain::Plan = from_json(15, &row.get::<_, String>(15)?)?;
-            let current = current.and_then(|id| plan.phases.iter().position(|phase| phase.id == id));
-            let session = Session {
-                id,
-                plan,
-                codebook: from_json(16, &row.get::<_, String>(16)?)?,
-                details: SessionDetails {
-                    title: row.get(1)?,
-                    place: row.get(2)?,
-                    date: row.get(3)?,
-                    start: row.get(4)?,
-                    languages: languages.split(',').filter(|l| !l.is_empty()).map(str::to_owned).collect(),
-                    interpreted,
-                    expected: row.get(7)?,
-                },
-                floor: Floor {
-                    chair: DeviceId(row.get(8)?),
-                    phases: Vec::new(),
-                    current,
-                    paused_since: row.get(10)?,
-                    ended: row.get(11)?,
-                    due: row.get(17)?,
-                    interpreted,
-                },
-                upto: Order {
-                    at: Hlc(row.get(12)?),
-                    device: DeviceId(row.get(13)?),
-                    seq: row.get::<_, i64>(14)?.unsigned_abs(),
-                },
-            };
-            Ok((key, session))
+    db.prepare_cached(
+        "SELECT s.upto_at, s.upto_device, s.upto_seq, s.plan_json, s.codebook_json, s.state \
+         FROM session s JOIN session_key k ON k.id = s.id WHERE k.uuid = ?1",
+    )?
+    .query_row([id.0], |row| {
+        let State { details, floor, seats, sheet, last_slip } =
+            from_json(5, &row.get::<_, String>(5)?)?;
+        Ok(Session {
+            id,
+            plan: from_json(3, &row.get::<_, String>(3)?)?,
+            codebook: from_json(4, &row.get::<_, String>(4)?)?,
+            details,
+            floor,
+            seats,
+            sheet,
+            last_slip,
+            upto: Order {
+                at: Hlc(row.get(0)?),
+                device: DeviceId(row.get(1)?),
+                seq: row.get::<_, i64>(2)?.unsigned_abs(),
+            },
         })
-        .optional()?;
-    let Some((key, mut session)) = found else { return Ok(None) };
-    session.floor.phases = db
-        .prepare_cached(
-            "SELECT begun, ended, paused_ms, extra_minutes FROM phase WHERE session = ?1 ORDER BY position",
-        )?
-        .query_map([key], |row| {
-            Ok(PhaseState {
-                begun: row.get(0)?,
-                ended: row.get(1)?,
-                paused_ms: row.get(2)?,
-                extra_minutes: row.get(3)?,
-            })
-        })?
-        .collect::<rusqlite::Result<_>>()?;
-    Ok(Some(session))
+    })
+    .optional()
 }
 
 /// The number of the event that made a session what it is now.

@@ -31,6 +31,32 @@ pub(super) struct SqlTables<'a> {
 }
 
 impl SqlTables<'_> {
+    /// The events that run a session and fulfil a condition.
+    fn running_events(
+        &self,
+        id: SessionId,
+        condition: &str,
+    ) -> rusqlite::Result<Vec<(Event, Act)>> {
+        let sql = format!(
+            "SELECT {} FROM {} WHERE e.session = ?1 AND {} AND {condition}",
+            log::COLUMNS,
+            log::TABLES,
+            log::RUNS,
+        );
+        let session = log::session_key(self.db, id)?;
+        let mut statement = self.db.prepare_cached(&sql)?;
+        let mut events = Vec::new();
+        for event in statement.query_map([session], log::read)? {
+            let event = event?;
+            if let Ok(act) = act_of(&event)
+                && act.runs_the_session()
+            {
+                events.push((event, act));
+            }
+        }
+        Ok(events)
+    }
+
     fn number(&self, id: EventId) -> rusqlite::Result<i64> {
         match &self.latest {
             Some((event, number)) if event.id == id => Ok(*number),
@@ -203,25 +229,14 @@ impl Tables for SqlTables<'_> {
     }
 
     fn session_events(&mut self, id: SessionId) -> rusqlite::Result<Vec<(Event, Act)>> {
-        let sql = format!(
-            "SELECT {} FROM {} WHERE e.session = ?1 \
-             AND e.kind NOT IN ('contribution.captured', 'contribution.set', 'contribution.reworded', \
-                                'contribution.scrubbed', 'tag.set', 'addressee.set', 'link.set') \
-             AND NOT EXISTS (SELECT 1 FROM undone u WHERE u.event = e.chain)",
-            log::COLUMNS,
-            log::TABLES
-        );
-        let session = log::session_key(self.db, id)?;
-        let mut statement = self.db.prepare_cached(&sql)?;
-        let mut events = Vec::new();
-        for event in statement.query_map([session], log::read)? {
-            let event = event?;
-            if let Ok(act) = act_of(&event)
-                && act.runs_the_session()
-            {
-                events.push((event, act));
-            }
-        }
+        let counts = "NOT EXISTS (SELECT 1 FROM undone u WHERE u.event = e.chain)";
+        self.running_events(id, counts)
+    }
+
+    fn session_words(&mut self, id: SessionId) -> rusqlite::Result<Vec<(Event, Act)>> {
+        let mut events = self.running_events(id, "e.digest IS NOT NULL")?;
+        // A closing has no words, and condemns those of others.
+        events.extend(self.running_events(id, "e.kind = 'session.closed'")?);
         Ok(events)
     }
 

@@ -3,7 +3,7 @@
 use super::error::StoreError;
 use super::reader::Reader;
 use super::tables::act_of;
-use super::{log, rebuild, schema};
+use super::{connection, log, rebuild, schema};
 use crate::domain::act::NotUnderstood;
 use crate::domain::event::{Broken, Event};
 use crate::domain::ids::{DeviceId, EventId};
@@ -257,10 +257,11 @@ fn check_tables(
 ) -> rusqlite::Result<()> {
     // The empty name is SQLite's for a database that nobody else can see and
     // that goes with the connection.
-    let db = Connection::open("")?;
+    let mut db = Connection::open("")?;
+    schema::create_derived(&mut db)?;
+    connection::keep_plans(&db)?;
     let file = format!("file:{}?mode=ro", uri(path));
     db.execute("ATTACH ?1 AS kept", [file])?;
-    schema::create_derived(&db)?;
     db.execute_batch("BEGIN")?;
     let wrongly_kept = rebuild::fill(&db, rebuild::Erasing::OnlyCount, progress)?;
     if wrongly_kept > 0 {

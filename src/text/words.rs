@@ -39,6 +39,13 @@ pub(super) fn pieces(text: &str) -> Vec<Piece> {
     pieces
 }
 
+/// How many words there are, as Unicode tells words apart; in scripts without
+/// spaces each sign counts as one.
+pub fn count(text: &str) -> usize {
+    use unicode_segmentation::UnicodeSegmentation as _;
+    text.unicode_words().count()
+}
+
 /// The halves of words that are joined by a ZWNJ: Persian `می‌خواهم` is one word
 /// for us, and many readers look for it by its second half, or with a space.
 pub(super) fn halves(text: &str) -> Vec<Piece> {

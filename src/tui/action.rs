@@ -109,13 +109,100 @@ pub enum Action {
     Floor,
     /// Go to the notes desk.
     Notes,
+    /// Draw the screen anew.
+    Redraw,
+    /// Say whose initials stand behind what is done here.
+    Initials,
     /// The next field, or the next list.
     NextField,
+
+    // Stop, wall, read-back and closing.
+    /// Hold everything still, on every desk.
+    Stop,
+    /// A stop ends: somebody told of harm done to them.
+    Disclosure,
+    /// A stop ends: the rules of the room were broken.
+    Conduct,
+    /// A stop ends: everything goes on.
+    Resume,
+    /// Blank the wall, or show it again.
+    Blank,
+    /// Choose what the wall shows.
+    Wall,
+    /// Go to the wall.
+    WallDesk,
+    /// Read lines back to the room.
+    ReadBack,
+    /// The room says that a line is right.
+    Right,
+    /// Put a line that is read back more gently.
+    Soften,
+    /// Take a line that is read back out.
+    Strike,
+    /// Type how a line is read back in another language.
+    Translation,
+    /// Show what is read back on the wall too.
+    OnWall,
+    /// Show what is still open.
+    OpenEnds,
+    /// Close the session.
+    Close,
+    // The speaking list, consent and who has been heard.
+    /// Read the consent script aloud, and say in which languages it was.
+    Consent,
+    /// Say what was objected to when the script was read.
+    Objections,
+    /// Move about in the speaking list.
+    Speakers,
+    /// Put a seat on the speaking list.
+    Join,
+    /// Say what the turn is for.
+    TurnKind,
+    /// Take back the last digit.
+    Erase,
+    /// Let who is first on the list speak.
+    Speak,
+    /// Let who is suggested speak.
+    Suggested,
+    /// End the turn.
+    Done,
+    /// Stop the turn's clock, or let it go on.
+    HoldTurn,
+    /// Somebody passes.
+    Pass,
+    /// Take somebody off the list.
+    Leave,
+    /// Move somebody on the list.
+    Move,
+    /// Move somebody one place up.
+    Earlier,
+    /// Move somebody one place down.
+    Later,
+    /// Move somebody to the top.
+    Foremost,
+    /// Put who spoke last back on the list.
+    AgainSpeaker,
+    /// Say whether the turn is interpreted.
+    Interpreted,
+    /// Put every seat on the list, in order.
+    Round,
+    /// Open the list.
+    OpenList,
+    /// Close the list.
+    CloseList,
+    /// Say how many people there are, by voice.
+    Count,
+    /// Look at who has been heard.
+    Heard,
+    /// Limit the time of each voice.
+    Limit,
+    /// Give each voice more time.
+    AddTime,
 }
 
 impl Action {
     /// Every action.
-    pub const ALL: [Action; 53] = [
+    pub const ALL: [Action; 95] = [
         Action::Help,
         Action::Palette,
         Action::Undo,
@@ -168,7 +255,49 @@ impl Action {
         Action::Home,
         Action::Floor,
         Action::Notes,
+        Action::Redraw,
+        Action::Initials,
         Action::NextField,
+        Action::Stop,
+        Action::Disclosure,
+        Action::Conduct,
+        Action::Resume,
+        Action::Blank,
+        Action::Wall,
+        Action::WallDesk,
+        Action::ReadBack,
+        Action::Right,
+        Action::Soften,
+        Action::Strike,
+        Action::Translation,
+        Action::OnWall,
+        Action::OpenEnds,
+        Action::Close,
+        Action::Consent,
+        Action::Objections,
+        Action::Speakers,
+        Action::Join,
+        Action::TurnKind,
+        Action::Erase,
+        Action::Speak,
+        Action::Suggested,
+        Action::Done,
+        Action::HoldTurn,
+        Action::Pass,
+        Action::Leave,
+        Action::Move,
+        Action::Earlier,
+        Action::Later,
+        Action::Foremost,
+        Action::AgainSpeaker,
+        Action::Interpreted,
+        Action::Round,
+        Action::OpenList,
+        Action::CloseList,
+        Action::Count,
+        Action::Heard,
+        Action::Limit,
+        Action::AddTime,
     ];
 }
 
@@ -195,6 +324,12 @@ impl Action {
                 | Action::Interrupt
                 | Action::Command
                 | Action::NextField
+                | Action::Objections
+                | Action::TurnKind
+                | Action::Erase
+                | Action::Earlier
+                | Action::Later
+                | Action::Foremost
         )
     }
 
@@ -211,6 +346,26 @@ impl Action {
                 | Action::More
                 | Action::Less
                 | Action::Interpreting
+                | Action::Initials
+                | Action::Conduct
+                | Action::Wall
+                | Action::Close
+                | Action::Consent
+                | Action::Join
+                | Action::Speak
+                | Action::Pass
+                | Action::Leave
+                | Action::Move
+                | Action::Interpreted
+                | Action::Round
+                | Action::Count
+                | Action::Limit
+                | Action::AddTime
         )
+    }
+
+    /// Whether it is about the speaking list, consent, or who has been heard.
+    pub fn is_of_the_list(self) -> bool {
+        self >= Action::Consent
     }
 }

@@ -2,6 +2,7 @@
 //! and `update` refuses by it.
 
 use super::action::Action;
+use super::evening;
 use super::floor;
 use super::home;
 use super::keymap;
@@ -22,6 +23,15 @@ pub fn available(model: &Model, action: Action) -> Result<(), Msg> {
     if action.is_movement() && keymap::key_for(model.mode, action).is_none() {
         return Err(msg("hint-not-here"));
     }
+    if model.desk == Desk::Wall {
+        // What is projected obeys only who stands beside it.
+        let obeys =
+            matches!(action, Action::Quit | Action::Language | Action::Look | Action::Redraw);
+        return unless(!obeys, "wall-keys");
+    }
+    if evening::is_meant(model, action) {
+        return evening::available(model, action);
+    }
     match action {
         Action::Next
         | Action::Phase
@@ -35,7 +45,12 @@ pub fn available(model: &Model, action: Action) -> Result<(), Msg> {
         {
             floor::available(model, action)
         }
-        Action::Accept | Action::Floor | Action::Notes if model.mode == Mode::Home => {
+        action if action.is_of_the_list() && model.desk == Desk::Floor => {
+            floor::available(model, action)
+        }
+        Action::Accept | Action::Floor | Action::Notes | Action::WallDesk
+            if model.mode == Mode::Home =>
+        {
             home::available(model, action)
         }
         Action::Submit

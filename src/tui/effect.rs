@@ -2,8 +2,9 @@
 
 use super::rows::{Draft, PageWanted};
 use crate::domain::act::SessionDetails;
+use crate::domain::floor::turn::EntryId;
 use crate::domain::grammar::{Context, Entry};
-use crate::domain::{Command, SessionId};
+use crate::domain::{Command, ContributionId, SessionId};
 
 /// The number of a request that is answered by Saved, Refused or Failed.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -78,4 +79,19 @@ pub enum Effect {
     SaveDraft(Draft),
     /// There is no line being typed any more.
     ClearDraft,
+    /// The line being typed is dropped by a stop: no byte of it stays.
+    DropDraft,
+    /// Read what was written down in a turn, or lately. Answered by Lately.
+    LoadLately {
+        /// The turn.
+        turn: Option<EntryId>,
+        /// Without one: since when, in milliseconds of the log's time.
+        since_ms: i64,
+    },
+    /// Read what was picked for reading back. Answered by Picked.
+    LoadPicked,
+    /// Read what is still open. Answered by OpenEnds.
+    LoadOpenEnds,
+    /// Read these contributions. Answered by Lines.
+    LoadLines(Vec<ContributionId>),
 }

@@ -1,7 +1,7 @@
 //! What happened: a key, a paste, time passing, an answer from the store.
 
 use super::effect::Ticket;
-use super::rows::{Draft, Listed, Page, PlanRow, Pulse, SessionRow};
+use super::rows::{Draft, Listed, OpenEnds, Page, PlanRow, Pulse, SessionRow};
 use crate::domain::figures::Figures;
 use crate::domain::time::Wall;
 use crate::domain::{ContributionId, Ref, Session, SessionId};
@@ -51,6 +51,10 @@ pub enum What {
     Tick,
     /// The operating system asks the program to end: the terminal was closed.
     Hangup,
+    /// The operating system stopped the program for a while.
+    Suspended,
+    /// The program goes on after a stop; the terminal shows something else.
+    Resumed,
     /// What an effect asked for is on the disk.
     Saved {
         /// Which effect.
@@ -79,12 +83,22 @@ pub enum What {
     },
     /// Something that was asked for could not be read.
     Unreadable(Msg),
+    /// Something that went on by itself is done.
+    Told(Msg),
     /// Someone wrote to the store, perhaps ourselves.
     Changed,
     /// The session as it stands.
     Session(Box<Session>),
     /// The counts of the session.
     Figures(Box<Figures>),
+    /// What was written down in a turn, or lately.
+    Lately(Vec<Listed>),
+    /// What was picked for reading back.
+    Picked(Vec<Listed>),
+    /// What is still open.
+    OpenEnds(OpenEnds),
+    /// The contributions asked for.
+    Lines(Vec<Listed>),
     /// How the note-takers get on.
     Pulse(Vec<Pulse>),
     /// Whether phases and clock are led from here.

@@ -138,15 +138,27 @@ pub enum Section {
     Choosing,
     /// Everywhere.
     Everywhere,
+    /// The stop.
+    Care,
+    /// What the wall shows.
+    Wall,
+    /// Reading back, and before people go home.
+    Closing,
+    /// The speaking list and consent.
+    Speaking,
 }
 
 impl Section {
     /// Every section, in the order of the help.
-    pub const ALL: [Section; 7] = [
+    pub const ALL: [Section; 11] = [
         Section::Writing,
         Section::Tagging,
         Section::Stream,
         Section::Evening,
+        Section::Care,
+        Section::Wall,
+        Section::Closing,
+        Section::Speaking,
         Section::Sessions,
         Section::Choosing,
         Section::Everywhere,
@@ -162,6 +174,10 @@ impl Section {
             Section::Sessions => "section-sessions",
             Section::Choosing => "section-choosing",
             Section::Everywhere => "section-everywhere",
+            Section::Care => "section-care",
+            Section::Wall => "section-wall",
+            Section::Closing => "section-closing",
+            Section::Speaking => "section-speaking",
         }
     }
 }

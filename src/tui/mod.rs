@@ -14,14 +14,19 @@
 //! | [`home`] | sessions and plans |
 //! | [`floor`] | the floor desk |
 //! | [`notes`] | the notes desk |
+//! | [`mod@wall`] | the wall |
+//! | [`evening`] | stop, read-back and closing, as the desks share them |
 //! | [`plain`] | the same session as lines of text |
 //! | [`backend`] | the threads that write, read, search and listen |
+//! | [`steady`] | rows whose columns terminals count in different ways |
 //! | [`terminal`] | raw mode on and off, whatever happens |
+//! | [`still`] | writes to the terminal only what changed |
 
 pub mod action;
 pub mod available;
 pub mod backend;
 pub mod effect;
+pub mod evening;
 pub mod event;
 pub mod finder;
 pub mod floor;
@@ -36,16 +41,19 @@ pub mod picture;
 pub mod plain;
 pub mod rows;
 pub mod search;
+pub mod steady;
+pub mod still;
 pub mod stream;
 pub mod terminal;
 pub mod theme;
 mod typing;
 pub mod update;
 pub mod view;
+pub mod wall;
 pub mod words;
 
 pub use action::Action;
-pub use backend::{DeskError, Opening, work};
+pub use backend::{DeskError, Left, Opening, Seat};
 pub use effect::{Effect, Ticket};
 pub use event::{Event, Now, What};
 pub use mode::{Desk, Mode};
@@ -57,6 +65,7 @@ pub use words::Words;
 
 use ratatui::Terminal;
 use ratatui::backend::Backend;
+use ratatui::layout::Rect;
 use std::collections::VecDeque;
 
 /// Runs a desk until it is left or the inbox ends.
@@ -87,9 +96,20 @@ pub fn run<B: Backend>(
         if model.quitting {
             break;
         }
+        if std::mem::take(&mut model.redraw) {
+            redraw(terminal)?;
+        }
         if !more {
             terminal.draw(|frame| view(model, frame))?;
         }
     }
     Ok(())
+}
+
+/// Empties the terminal, so that the next drawing draws every cell. Not by
+/// `Terminal::clear`: that asks the terminal where its cursor is, and the answer
+/// would go to the keyboard.
+pub(crate) fn redraw<B: Backend>(terminal: &mut Terminal<B>) -> Result<(), B::Error> {
+    let size = terminal.size()?;
+    terminal.resize(Rect::new(0, 0, size.width, size.height))
 }

@@ -9,6 +9,8 @@ pub enum Desk {
     Floor,
     /// The note-taker's.
     Notes,
+    /// The projector's, which only shows.
+    Wall,
 }
 
 impl Desk {
@@ -18,6 +20,7 @@ impl Desk {
             Desk::Home => Mode::Home,
             Desk::Floor => Mode::Floor,
             Desk::Notes => Mode::Capture,
+            Desk::Wall => Mode::Wall,
         }
     }
 
@@ -27,6 +30,7 @@ impl Desk {
             Desk::Home => "home",
             Desk::Floor => "floor",
             Desk::Notes => "notes",
+            Desk::Wall => "wall",
         }
     }
 }
@@ -68,11 +72,42 @@ pub enum Mode {
     Home,
     /// What a new session is called, and when and where it takes place.
     Form,
+    // Stop, wall, read-back and closing.
+    /// What was said while everything is held, and how the stop ends.
+    Stop,
+    /// What may stay of a line that is scrubbed during a stop.
+    StopLine,
+    /// The wall.
+    Wall,
+    /// What the wall shows, to be chosen.
+    WallShows,
+    /// The stream, to pick what is read back.
+    ReadBack,
+    /// One line, read back to the room.
+    ReadAloud,
+    /// The words of a line that is read back, or their translation.
+    ReadLine,
+    /// What is still open.
+    OpenEnds,
+    /// What closing does, before it is done.
+    Closing,
+
+    // The speaking list, consent and who has been heard.
+    /// The consent script.
+    Consent,
+    /// The speaking list.
+    Speakers,
+    /// A seat being put on the speaking list.
+    Join,
+    /// The people in the room, being counted.
+    Count,
+    /// Who has been heard.
+    Heard,
 }
 
 impl Mode {
     /// Every mode.
-    pub const ALL: [Mode; 17] = [
+    pub const ALL: [Mode; 31] = [
         Mode::Capture,
         Mode::Edit,
         Mode::Tag,
@@ -90,13 +125,34 @@ impl Mode {
         Mode::Command,
         Mode::Home,
         Mode::Form,
+        Mode::Stop,
+        Mode::StopLine,
+        Mode::Wall,
+        Mode::WallShows,
+        Mode::ReadBack,
+        Mode::ReadAloud,
+        Mode::ReadLine,
+        Mode::OpenEnds,
+        Mode::Closing,
+        Mode::Consent,
+        Mode::Speakers,
+        Mode::Join,
+        Mode::Count,
+        Mode::Heard,
     ];
 
     /// Whether every printable character is text here.
     pub fn is_typing(self) -> bool {
         matches!(
             self,
-            Mode::Capture | Mode::Edit | Mode::Search | Mode::Palette | Mode::Command | Mode::Form
+            Mode::Capture
+                | Mode::Edit
+                | Mode::Search
+                | Mode::Palette
+                | Mode::Command
+                | Mode::Form
+                | Mode::StopLine
+                | Mode::ReadLine
         )
     }
 
@@ -104,7 +160,17 @@ impl Mode {
     pub fn desk(self) -> Option<Desk> {
         match self {
             Mode::Home | Mode::Form => Some(Desk::Home),
-            Mode::Floor | Mode::Phases => Some(Desk::Floor),
+            Mode::Wall => Some(Desk::Wall),
+            Mode::Floor
+            | Mode::Phases
+            | Mode::WallShows
+            | Mode::ReadBack
+            | Mode::ReadAloud
+            | Mode::ReadLine
+            | Mode::Closing => Some(Desk::Floor),
+            Mode::Consent | Mode::Speakers | Mode::Join | Mode::Count | Mode::Heard => {
+                Some(Desk::Floor)
+            }
             Mode::Capture
             | Mode::Edit
             | Mode::Tag
@@ -113,7 +179,14 @@ impl Mode {
             | Mode::Link
             | Mode::Choose
             | Mode::Paste => Some(Desk::Notes),
-            Mode::Full | Mode::Search | Mode::Palette | Mode::Help | Mode::Command => None,
+            Mode::Full
+            | Mode::Search
+            | Mode::Palette
+            | Mode::Help
+            | Mode::Command
+            | Mode::Stop
+            | Mode::StopLine
+            | Mode::OpenEnds => None,
         }
     }
 
@@ -131,6 +204,19 @@ impl Mode {
                 | Mode::Phases
                 | Mode::Command
                 | Mode::Form
+                | Mode::Stop
+                | Mode::StopLine
+                | Mode::WallShows
+                | Mode::ReadBack
+                | Mode::ReadAloud
+                | Mode::ReadLine
+                | Mode::OpenEnds
+                | Mode::Closing
+                | Mode::Consent
+                | Mode::Speakers
+                | Mode::Join
+                | Mode::Count
+                | Mode::Heard
         )
     }
 
@@ -154,6 +240,20 @@ impl Mode {
             Mode::Command => "focus-command",
             Mode::Home => "focus-home",
             Mode::Form => "focus-form",
+            Mode::Stop => "focus-stop",
+            Mode::StopLine => "focus-stop-line",
+            Mode::Wall => "focus-wall",
+            Mode::WallShows => "focus-wall-shows",
+            Mode::ReadBack => "focus-read-back",
+            Mode::ReadAloud => "focus-read-aloud",
+            Mode::ReadLine => "focus-read-line",
+            Mode::OpenEnds => "focus-open-ends",
+            Mode::Closing => "focus-closing",
+            Mode::Consent => "focus-consent",
+            Mode::Speakers => "focus-speakers",
+            Mode::Join => "focus-join",
+            Mode::Count => "focus-count",
+            Mode::Heard => "focus-heard",
         }
     }
 }

@@ -1,7 +1,8 @@
 //! All that the screen depends on.
 
 use super::effect::{Effect, Ticket};
-use super::event::Now;
+use super::evening::{self, Evening};
+use super::event::{Now, What};
 use super::finder::Finder;
 use super::floor::FloorDesk;
 use super::home::HomeDesk;
@@ -13,9 +14,10 @@ use super::stream::Stream;
 use super::theme::Theme;
 use super::words::Words;
 use crate::domain::figures::{Counted, Figures};
+use crate::domain::open_end::OpenEnd;
 use crate::domain::time::Wall;
 use crate::domain::{Command, Ref, Session, SessionId};
-use crate::lang::{Lang, Msg};
+use crate::lang::{Lang, Msg, msg};
 use std::collections::{BTreeMap, HashMap};
 use tui_input::Input;
 
@@ -38,6 +40,8 @@ pub struct Model {
     pub theme: Theme,
     /// The initials of who works here.
     pub initials: String,
+    /// Whether nothing of this store is kept.
+    pub rehearsal: bool,
     /// The session; none until it was read.
     pub session: Option<Session>,
     /// The counts of the session.
@@ -66,6 +70,14 @@ pub struct Model {
     pub floor: FloorDesk,
     /// The notes desk.
     pub notes: Notes,
+    /// Stop, wall, read-back and closing, as the desks share them.
+    pub evening: Evening,
+    /// What is still open and to be shown first, on the notes desk.
+    pub open_end: Option<OpenEnd>,
+    /// The terminal shows something else: everything is to be drawn anew.
+    pub redraw: bool,
+    /// What was typed since the desk is being left: it is meant for the next one.
+    pub early: Vec<What>,
     /// Leave as soon as all that is under way is on the disk.
     pub leaving: bool,
     /// The loop ends.
@@ -89,6 +101,33 @@ pub enum Outcome {
         /// The desk.
         desk: Desk,
     },
+    /// A session, on the notes desk, with what is still open of one sort.
+    OpenEnd {
+        /// The session.
+        session: SessionId,
+        /// What is to be shown first.
+        end: OpenEnd,
+    },
+}
+
+impl Outcome {
+    /// The desk to be opened, and its session; none where the program ends.
+    pub fn place(self) -> Option<(Desk, Option<SessionId>)> {
+        match self {
+            Outcome::Leave => None,
+            Outcome::Home => Some((Desk::Home, None)),
+            Outcome::Open { session, desk } => Some((desk, Some(session))),
+            Outcome::OpenEnd { session, .. } => Some((Desk::Notes, Some(session))),
+        }
+    }
+
+    /// What is to be shown first there.
+    pub fn open_end(self) -> Option<OpenEnd> {
+        match self {
+            Outcome::OpenEnd { end, .. } => Some(end),
+            _ => None,
+        }
+    }
 }
 
 /// Figures as the screens read them: one look-up each.
@@ -218,6 +257,7 @@ impl Model {
             words: Words::new(language),
             theme,
             initials: initials.to_owned(),
+            rehearsal: false,
             session: None,
             counts: Counts::default(),
             stream: Stream::default(),
@@ -232,6 +272,10 @@ impl Model {
             home: HomeDesk::default(),
             floor: FloorDesk::default(),
             notes: Notes::default(),
+            evening: Evening::default(),
+            open_end: None,
+            redraw: false,
+            early: Vec::new(),
             leaving: false,
             quitting: false,
             outcome: Outcome::Leave,
@@ -240,12 +284,23 @@ impl Model {
 
     /// What a desk asks for when it opens.
     pub fn opening(&mut self) -> Vec<Effect> {
+        if self.rehearsal {
+            self.hint(msg("rehearsal-nothing-kept"));
+        }
         let mut effects = match self.desk {
             Desk::Home => return self.refresh(),
+            Desk::Wall => return evening::wall_opens(self),
             Desk::Floor => vec![Effect::LoadPulse, Effect::LoadChair],
             Desk::Notes => vec![Effect::LoadDraft],
         };
         effects.extend([Effect::LoadSession, Effect::LoadFigures]);
+        if self.desk == Desk::Notes
+            && let Some(end) = self.open_end.take()
+        {
+            self.mode = Mode::List;
+            effects.push(self.stream.show(Filter::Open(end)));
+            return effects;
+        }
         effects.push(self.stream.show(Filter::All));
         effects
     }
@@ -254,17 +309,13 @@ impl Model {
     pub fn refresh(&mut self) -> Vec<Effect> {
         let mut effects = match self.desk {
             Desk::Home => return vec![Effect::LoadSessions, Effect::LoadPlans],
+            Desk::Wall => return evening::wall_needs(self),
             Desk::Floor => vec![Effect::LoadPulse, Effect::LoadChair],
             Desk::Notes => Vec::new(),
         };
         effects.extend([Effect::LoadSession, Effect::LoadFigures, self.stream.refresh()]);
+        effects.extend(evening::needs(self));
         effects
-    }
-
-    /// Leaves this desk for what is to be opened next.
-    pub fn leave_for(&mut self, outcome: Outcome) {
-        self.outcome = outcome;
-        self.leaving = true;
     }
 
     /// Asks for a command to be carried out.

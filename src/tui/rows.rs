@@ -1,7 +1,7 @@
 //! Rows and pages as the desks ask for them and get them.
 
 pub use crate::domain::contribution::Listed;
-pub use crate::store::{Direction, Filter, Pulse, SessionRow};
+pub use crate::store::{Direction, Filter, OpenEnds, Pulse, SessionRow};
 
 use crate::domain::Plan;
 use crate::domain::event::Order;

@@ -19,11 +19,15 @@ pub enum Depth {
 /// What a stretch of the screen is for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum Role {
+    /// What everything stands on. Where there are all colours it is ours: which
+    /// ground a terminal has cannot be known, and words in colours made for
+    /// another one cannot be read.
+    Ground,
     /// Words to be read.
     Text,
     /// What stands by, to be read when looked for.
     Quiet,
-    /// Rules and the empty parts of bars.
+    /// Rules, bars, and what cannot be used now.
     Faint,
     /// The one thing that has the focus.
     Accent,
@@ -53,12 +57,17 @@ pub enum Role {
     Mark,
 }
 
+/// Ground and ink of the dark theme.
+const DARK: (u32, u32) = (0x14_18_1d, 0xd9_de_e4);
+/// Ground and ink of the light theme.
+const LIGHT: (u32, u32) = (0xfb_fa_f7, 0x1d_22_28);
+
 /// The colours in use.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Theme {
     /// How many there are.
     pub depth: Depth,
-    /// Whether the terminal's ground is light.
+    /// Whether the ground is light.
     pub light: bool,
 }
 
@@ -94,13 +103,20 @@ impl Theme {
             Depth::True => style.fg(Color::from_u32(if self.light { light } else { dark })),
         };
         match role {
+            Role::Ground => match self.depth {
+                Depth::True => {
+                    let (ground, ink) = if self.light { LIGHT } else { DARK };
+                    style.bg(Color::from_u32(ground)).fg(Color::from_u32(ink))
+                }
+                _ => style,
+            },
             Role::Text => style,
             Role::Quiet => match self.depth {
                 Depth::True => colour(0x9a_a3_ad, 0x5c_65_70, Color::Reset),
                 _ => style.add_modifier(Modifier::DIM),
             },
             Role::Faint => match self.depth {
-                Depth::True => colour(0x4d_55_5f, 0xb8_c0_c8, Color::Reset),
+                Depth::True => colour(0x67_70_7b, 0x8a_93_9d, Color::Reset),
                 _ => style.add_modifier(Modifier::DIM),
             },
             Role::Accent => {
@@ -120,7 +136,7 @@ impl Theme {
             Role::Heading => style.add_modifier(Modifier::BOLD),
             Role::Key => style.add_modifier(Modifier::BOLD),
             Role::Cursor => match (self.depth, self.light) {
-                (Depth::True, false) => style.bg(Color::from_u32(0x2f_3c_4c)),
+                (Depth::True, false) => style.bg(Color::from_u32(0x2a_36_44)),
                 (Depth::True, true) => style.bg(Color::from_u32(0xd6_e6_f4)),
                 _ => style.add_modifier(Modifier::REVERSED),
             },
@@ -181,6 +197,46 @@ mod tests {
         assert_eq!(of(&[("TERM", "vt100")]).depth, Depth::None);
         assert!(of(&[("COLORFGBG", "0;15")]).light);
         assert!(!of(&[("COLORFGBG", "15;0")]).light);
+    }
+
+    /// The contrast of two colours, as WCAG 2.2 reckons it.
+    fn contrast(one: Color, other: Color) -> f64 {
+        let luminance = |colour| {
+            let Color::Rgb(r, g, b) = colour else { panic!("{colour:?} is the terminal's") };
+            let part = |it: u8| match f64::from(it) / 255.0 {
+                it if it <= 0.040_45 => it / 12.92,
+                it => ((it + 0.055) / 1.055).powf(2.4),
+            };
+            0.2126 * part(r) + 0.7152 * part(g) + 0.0722 * part(b)
+        };
+        let (one, other) = (luminance(one), luminance(other));
+        (one.max(other) + 0.05) / (one.min(other) + 0.05)
+    }
+
+    #[test]
+    fn every_word_can_be_read_on_every_ground() {
+        let kinds = Kind::ALL.map(Role::Kind);
+        let words = [Role::Text, Role::Quiet, Role::Accent, Role::Key, Role::Saved, Role::Warning];
+        let words = words.into_iter().chain([Role::Overrun, Role::Mark]).chain(kinds);
+        for light in [false, true] {
+            let theme = Theme { depth: Depth::True, light };
+            let on = |ground: Role, role: Role| {
+                let ground = theme.style(Role::Ground).patch(theme.style(ground));
+                let style = ground.patch(theme.style(role));
+                contrast(style.fg.unwrap(), style.bg.unwrap())
+            };
+            for ground in [Role::Ground, Role::Surface, Role::Header, Role::Cursor] {
+                for role in words.clone() {
+                    let found = on(ground, role);
+                    assert!(found >= 4.5, "{role:?} on {ground:?}, light {light}: {found:.2}");
+                }
+                let found = on(ground, Role::Faint);
+                assert!(found >= 2.0, "faint on {ground:?}, light {light}: {found:.2}");
+            }
+            for filled in [Role::Mode, Role::Error] {
+                assert!(on(Role::Ground, filled) >= 4.5, "{filled:?}, light {light}");
+            }
+        }
     }
 
     #[test]

@@ -35,6 +35,7 @@ fn line(model: &mut Model) -> &mut Input {
         Mode::Search => &mut model.search.input,
         Mode::Command => &mut model.command,
         Mode::Form => model.home.form.field(),
+        Mode::StopLine | Mode::ReadLine => &mut model.evening.line,
         _ => &mut model.notes.input,
     }
 }

@@ -4,6 +4,7 @@
 use super::action::Action;
 use super::available::available;
 use super::effect::{Effect, Ticket};
+use super::evening;
 use super::event::{Event, What};
 use super::floor;
 use super::home;
@@ -12,15 +13,21 @@ use super::mode::{Desk, Mode};
 use super::model::{Asked, Model, Outcome, Weight};
 use super::notes;
 use super::physical;
+use super::theme::Depth;
 use super::typing;
 use super::words::Words;
-use crate::domain::{ContributionId, Ref, Session};
+use crate::domain::{ContributionId, Ref, Refusal, Session, author};
 use crate::lang::{Lang, Msg, msg};
 
 /// Takes in an event.
 pub fn update(model: &mut Model, event: Event) -> Vec<Effect> {
     model.now = event.now;
     let mut effects = match event.what {
+        // What is typed while a desk is being left is meant for the next one.
+        what @ (What::Key(_) | What::Pasted(_)) if model.leaving => {
+            model.early.push(what);
+            return Vec::new();
+        }
         What::Opened => model.opening(),
         What::Key(event) => Key::of(event).map(|key| press(model, key)).unwrap_or_default(),
         What::Pasted(text) => paste(model, &text),
@@ -33,6 +40,11 @@ pub fn update(model: &mut Model, event: Event) -> Vec<Effect> {
             model.notice.take_if(|notice| notice.until.is_some_and(|until| until <= now));
             Vec::new()
         }
+        What::Suspended => Vec::new(),
+        What::Resumed => {
+            model.redraw = true;
+            Vec::new()
+        }
         What::Hangup => act(model, Action::Quit, ""),
         What::Saved { ticket, captured, news, undone } => {
             saved(model, ticket, captured, news, undone)
@@ -43,6 +55,10 @@ pub fn update(model: &mut Model, event: Event) -> Vec<Effect> {
             model.notify(Weight::Error, why);
             Vec::new()
         }
+        What::Told(news) => {
+            model.notify(Weight::Done, news);
+            Vec::new()
+        }
         What::Changed => {
             let mut effects = model.refresh();
             if model.mode == Mode::Search {
@@ -50,8 +66,21 @@ pub fn update(model: &mut Model, event: Event) -> Vec<Effect> {
             }
             effects
         }
-        What::Session(session) => {
-            take_session(model, *session);
+        What::Session(session) => take_session(model, *session),
+        What::Lately(rows) => {
+            model.evening.stop.take(rows);
+            Vec::new()
+        }
+        What::Picked(rows) => {
+            evening::read_back::take(model, rows);
+            Vec::new()
+        }
+        What::OpenEnds(ends) => {
+            model.evening.ends = Some(ends);
+            Vec::new()
+        }
+        What::Lines(rows) => {
+            model.evening.on_wall = rows;
             Vec::new()
         }
         What::Figures(figures) => {
@@ -76,13 +105,11 @@ pub fn update(model: &mut Model, event: Event) -> Vec<Effect> {
         }
         What::Made { ticket, session } => {
             model.saving.under_way.remove(&ticket);
-            home::made(model, session);
-            Vec::new()
+            home::made(model, session)
         }
         What::Page(page) => {
             model.stream.take(page);
-            notes::page_came(model);
-            Vec::new()
+            notes::page_came(model)
         }
         What::Found { serial, rows } => {
             model.search.take(serial, rows);
@@ -104,15 +131,43 @@ fn press(model: &mut Model, key: Key) -> Vec<Effect> {
         return attempt(model, binding.action, "");
     }
     if model.mode.is_typing() {
+        if let Some(c) = key.character()
+            && evening::stop::holds_the_line(model, c)
+        {
+            model.hint(evening::stop::held(model).unwrap_or_else(|| msg("refused-held")));
+            return Vec::new();
+        }
         return typing::press(model, key);
     }
     if let Some(c) = key.character() {
         return match model.mode {
-            Mode::Floor | Mode::Phases | Mode::Home => by_place(model, key, c),
+            Mode::Floor | Mode::Speakers | Mode::Join | Mode::Count | Mode::Heard => {
+                match floor::list::press(model, c) {
+                    Some(effects) => effects,
+                    None => by_place(model, key, c),
+                }
+            }
+            Mode::Consent => match floor::consent::press(model, c) {
+                Some(effects) => effects,
+                None => by_place(model, key, c),
+            },
+            Mode::Phases | Mode::Home => by_place(model, key, c),
             Mode::Tag | Mode::Queue => notes::tag::press(model, c),
             Mode::Choose => notes::choose::press(model, c),
+            Mode::Stop => evening::stop::press(model, c),
+            Mode::OpenEnds => evening::closing::press(model, c),
+            Mode::WallShows => evening::shows::press(model, c),
+            Mode::Wall => {
+                model.hint(msg("wall-keys"));
+                Vec::new()
+            }
+            Mode::ReadBack | Mode::ReadAloud => by_place(model, key, c),
             _ => no_such_key(model, key),
         };
+    }
+    if model.mode == Mode::Wall {
+        model.hint(msg("wall-keys"));
+        return Vec::new();
     }
     no_such_key(model, key)
 }
@@ -182,24 +237,29 @@ fn act(model: &mut Model, action: Action, words: &str) -> Vec<Effect> {
         Action::Undo => return vec![model.ask(crate::domain::Command::Undo)],
         Action::Redo => return vec![model.ask(crate::domain::Command::Redo)],
         Action::Language => language(model, words),
+        Action::Look if model.theme.depth != Depth::True => model.hint(msg("hint-no-look")),
         Action::Look => model.theme.light = !model.theme.light,
+        Action::Redraw => model.redraw = true,
+        Action::Initials => return initials(model, words),
         Action::Interrupt => {
             let leave = label(model, Action::Quit);
             model.hint(msg("hint-interrupt").with("key", leave));
         }
         Action::Quit => {
-            model.leave_for(Outcome::Leave);
-            return notes::draft::keep_now(model).into_iter().collect();
+            return leave(model, Outcome::Leave);
         }
         Action::Back => return back(model),
+        Action::Up if model.mode == Mode::StopLine => return evening::act(model, action, words),
         Action::Up if model.mode.is_over() => return move_over(model, -1),
         Action::Down if model.mode.is_over() => return move_over(model, 1),
         Action::PageUp if model.mode.is_over() => return move_over(model, -page(model)),
         Action::PageDown if model.mode.is_over() => return move_over(model, page(model)),
         Action::Accept if model.mode == Mode::Palette => return run_found(model),
         Action::Accept if model.mode == Mode::Search => return open_found(model),
+        _ if evening::is_meant(model, action) => return evening::act(model, action, words),
         _ => {
             return match model.desk {
+                Desk::Wall => Vec::new(),
                 Desk::Home => home::act(model, action),
                 Desk::Floor => floor::act(model, action, words),
                 Desk::Notes => notes::act(model, action, words),
@@ -209,7 +269,41 @@ fn act(model: &mut Model, action: Action, words: &str) -> Vec<Effect> {
     Vec::new()
 }
 
+/// Leaves this desk for what is to be opened next; the line being typed is kept.
+pub(super) fn leave(model: &mut Model, next: Outcome) -> Vec<Effect> {
+    model.outcome = next;
+    model.leaving = true;
+    notes::draft::keep_now(model).into_iter().collect()
+}
+
+/// Someone else works here: the desk opens anew for them.
+fn initials(model: &mut Model, words: &str) -> Vec<Effect> {
+    if words.is_empty() && model.desk == Desk::Notes {
+        model.hint(msg("hint-as"));
+        return Vec::new();
+    }
+    if words.is_empty() {
+        let word = keymap::bindings().find(|row| row.action == Action::Initials);
+        model.command = word.map(|row| format!("{} ", row.word)).unwrap_or_default().into();
+        model.open(Mode::Command);
+        return Vec::new();
+    }
+    let Some(initials) = author::initials(words) else {
+        model.hint(msg("hint-no-initials").with("word", words).with("most", author::MOST));
+        return Vec::new();
+    };
+    model.initials = initials;
+    let next = match &model.session {
+        Some(session) => Outcome::Open { session: session.id, desk: model.desk },
+        None => Outcome::Home,
+    };
+    leave(model, next)
+}
+
 fn back(model: &mut Model) -> Vec<Effect> {
+    if evening::back(model) {
+        return Vec::new();
+    }
     let effects = notes::closing(model);
     model.close();
     effects
@@ -227,7 +321,11 @@ fn move_over(model: &mut Model, by: isize) -> Vec<Effect> {
         Mode::Search => model.search.cursor = within(model.search.cursor, model.search.rows.len()),
         Mode::Choose => notes::choose::step(model, by),
         Mode::Phases => return floor::step(model, by),
+        Mode::Speakers | Mode::Count => floor::list::step(model, by),
         Mode::Form => home::form::step(model, by),
+        Mode::OpenEnds | Mode::WallShows => evening::step(model, by),
+        Mode::ReadBack => return model.stream.step(by).into_iter().collect(),
+        Mode::ReadAloud => return evening::read_back::step(model, by.signum()),
         Mode::Link => return model.stream.step(by).into_iter().collect(),
         _ => {
             let most = super::view::page_length(model);
@@ -305,19 +403,27 @@ fn language(model: &mut Model, words: &str) {
 }
 
 fn paste(model: &mut Model, text: &str) -> Vec<Effect> {
+    if matches!(model.mode, Mode::Capture | Mode::Edit)
+        && let Some(held) = evening::stop::held(model)
+    {
+        model.hint(held);
+        return Vec::new();
+    }
     if model.mode.is_typing() && !text.trim_end_matches(['\r', '\n']).contains(['\r', '\n']) {
         return typing::insert(model, text);
     }
     match model.desk {
         Desk::Notes => notes::paste::look(model, text),
         Desk::Home | Desk::Floor => model.hint(msg("hint-no-paste-here")),
+        Desk::Wall => model.hint(msg("wall-keys")),
     }
     Vec::new()
 }
 
-fn take_session(model: &mut Model, session: Session) {
-    model.session = Some(session);
+fn take_session(model: &mut Model, session: Session) -> Vec<Effect> {
+    let before = model.session.replace(session);
     notes::line::read(model);
+    evening::session_came(model, before)
 }
 
 fn saved(
@@ -339,7 +445,7 @@ fn saved(
     if let Some(news) = news {
         model.notify(Weight::Done, news);
     }
-    let mut effects = notes::saved(model, asked, &captured, undone);
+    let mut effects = notes::saved(model, (ticket, asked), &captured, undone);
     effects.extend(model.refresh());
     effects
 }
@@ -349,11 +455,19 @@ fn not_saved(model: &mut Model, ticket: Ticket, why: Msg, weight: Weight) -> Vec
     model.saving.failed |= weight == Weight::Error;
     model.leaving = false;
     model.outcome = Outcome::Leave;
+    // Nobody has left: what was typed for the next desk was typed here.
+    let early = std::mem::take(&mut model.early).into_iter();
+    let mut effects: Vec<Effect> =
+        early.flat_map(|what| update(model, Event::new(model.now, what))).collect();
+    let held = why == Refusal::Held.message();
     model.notify(weight, why);
     match asked {
-        Some(Asked::Lines(lines)) => notes::bring_back(model, lines),
+        // What a stop elsewhere came before is dropped with it.
+        Some(Asked::Lines(_)) if held => {}
+        Some(Asked::Lines(lines)) => notes::not_captured(model, ticket, lines),
         Some(Asked::Wording(line)) => notes::bring_back(model, vec![line]),
         Some(Asked::Act) | None => {}
     }
-    model.refresh()
+    effects.extend(model.refresh());
+    effects
 }

@@ -17,6 +17,11 @@ impl Words {
         self.0.lang().tag()
     }
 
+    /// The language.
+    pub fn lang(self) -> Lang {
+        self.0.lang()
+    }
+
     /// The language after this one, in the order in which the key goes through them.
     pub fn next(self) -> Lang {
         let at = Lang::ALL.iter().position(|lang| *lang == self.0.lang());

@@ -46,8 +46,8 @@ fn what_a_line_sets_holds_for_those_that_follow() {
     let db = super::sqlite(&hall.store());
     let mut rows = db
         .prepare(
-            "SELECT concat_ws(' ', ifnull(phase, '-'), ifnull(at_table, '-'), ifnull(seat, '-'), \
-             ifnull(voice, '-'), ifnull(language, '-')) || ': ' || text FROM contribution ORDER BY id",
+            "SELECT concat_ws(' ', ifnull(phase, '-'), ifnull(at_table, '-'), ifnull((SELECT name FROM seat s WHERE s.seat = c.seat), '-'), \
+             ifnull(voice, '-'), ifnull(language, '-')) || ': ' || text FROM contribution c ORDER BY id",
         )
         .unwrap();
     let rows: Vec<String> =
@@ -62,7 +62,10 @@ fn a_command_that_cannot_be_carried_out_leaves_nothing_wrong_behind() {
     assert_eq!(output.status.code(), Some(2));
     let db = super::sqlite(&hall.store());
     let seats: Vec<Option<String>> = db
-        .prepare("SELECT seat FROM contribution ORDER BY id")
+        .prepare(
+            "SELECT s.name FROM contribution c LEFT JOIN seat s ON s.session = c.session \
+             AND s.seat = c.seat ORDER BY c.id",
+        )
         .unwrap()
         .query_map([], |row| row.get(0))
         .unwrap()

@@ -2,37 +2,15 @@
 
 use super::capture::command;
 use super::{Hall, written_down};
+use crate::dice::Dice;
 use std::collections::BTreeMap;
 use std::io::{BufRead as _, BufReader, Write as _};
 use std::process::Child;
 use std::thread;
-use std::time::{Duration, SystemTime};
+use std::time::Duration;
 use townhall::store::{OpenOptions, Store};
 
 const KILLS: usize = 200;
-
-/// Random numbers that can be had again: SplitMix64.
-struct Dice(u64);
-
-impl Dice {
-    /// From `TOWNHALL_SEED`, or from the clock; the seed is printed.
-    fn new() -> Self {
-        let seed = match std::env::var("TOWNHALL_SEED") {
-            Ok(seed) => seed.parse().unwrap(),
-            Err(_) => SystemTime::UNIX_EPOCH.elapsed().unwrap().as_nanos() as u64,
-        };
-        println!("TOWNHALL_SEED={seed}");
-        Dice(seed)
-    }
-
-    fn below(&mut self, limit: u64) -> u64 {
-        self.0 = self.0.wrapping_add(0x9e37_79b9_7f4a_7c15);
-        let mut mixed = self.0;
-        mixed = (mixed ^ (mixed >> 30)).wrapping_mul(0xbf58_476d_1ce4_e5b9);
-        mixed = (mixed ^ (mixed >> 27)).wrapping_mul(0x94d0_49bb_1331_11eb);
-        (mixed ^ (mixed >> 31)) % limit
-    }
-}
 
 /// Feeds `capture` lines without pause and kills it; the refs that it printed.
 fn killed_while_writing(hall: &Hall, round: usize, dice: &mut Dice) -> Vec<String> {

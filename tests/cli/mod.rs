@@ -7,10 +7,16 @@ mod commands;
 mod durable;
 #[cfg(unix)]
 mod kill;
+mod kit;
 mod mistakes;
 #[cfg(target_os = "linux")]
 mod no_room;
+mod plain;
+mod ready;
+mod rehearse;
+mod sheet;
 mod suggest;
+mod withdraw;
 
 use assert_cmd::Command;
 use std::path::{Path, PathBuf};

@@ -99,6 +99,17 @@ fn check_lists_every_mistake_and_fails() {
 }
 
 #[test]
+fn a_file_is_no_codebook() {
+    let check = codebook(&["check", "Cargo.toml"]).assert().code(2);
+    let told = String::from_utf8(check.get_output().stderr.clone()).unwrap();
+    insta::assert_snapshot!(told, @"
+    error: Cargo.toml is a file, and a codebook is a folder
+      hint: Give the folder with its codebook.toml and a file of words for each language.
+      hint: To start one from the built-in: townhall codebook export cities-migration-2020 --to FOLDER
+    ");
+}
+
+#[test]
 fn an_exported_codebook_is_whole_and_equal() {
     let folder = tempfile::tempdir().unwrap();
     let to = folder.path().join("deep/mine");

@@ -6,3 +6,5 @@ mod links;
 mod page;
 mod readme;
 mod store;
+
+pub(crate) use page::hold;

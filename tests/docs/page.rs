@@ -77,7 +77,7 @@ pub(super) fn fences(page: &str, language: &str) -> Vec<String> {
 
 /// Holds a generated document against what it should say, or writes it where
 /// `UPDATE_DOCS` is set.
-pub(super) fn hold(name: &str, expected: &str) {
+pub(crate) fn hold(name: &str, expected: &str) {
     if std::env::var_os("UPDATE_DOCS").is_some() {
         std::fs::write(path(name), expected).unwrap();
         return;

@@ -19,6 +19,9 @@ fn page() -> String {
 /// A store in which something of everything happened.
 fn lively() -> Hall {
     let mut hall = Hall::new();
+    let languages = vec!["en".into(), "es".into()];
+    let objections = String::new();
+    hall.act_as("MO", "floor", Command::ReadConsent { languages, objections });
     hall.act_as("MO", "floor", Command::StartPhase(4));
     hall.act_as("MO", "floor", Command::ExtendPhase { phase: 4, minutes: 5 });
     hall.act_as("MO", "floor", Command::PauseClock);

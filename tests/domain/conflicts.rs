@@ -77,7 +77,7 @@ fn registers(other: ContributionId) -> Vec<(Register, Write, Read)> {
         ),
         (
             Register::Seat,
-            |of, _, nth| set(of, Field::Seat(Some(either(nth)))),
+            |of, _, nth| Command::Seat { of: vec![of], seat: Some(either(nth)) },
             |one, _| format!("{:?}", one.seat),
         ),
         (

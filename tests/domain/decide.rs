@@ -270,8 +270,8 @@ fn a_line_carries_all_that_was_said_about_it() {
             NOTES,
             line(|it| {
                 it.words = Body { text: " a lamp ".into(), original: Some("una lámpara".into()) };
-                it.mode = Mode::Interpreted;
-                it.permission = Permission::Quote;
+                it.mode = Some(Mode::Interpreted);
+                it.permission = Some(Permission::Quote);
                 it.table = Some("3".into());
                 it.seat = Some("14".into());
                 it.voice = Some("newcomer".into());
@@ -283,14 +283,19 @@ fn a_line_carries_all_that_was_said_about_it() {
                 it.source = Some(source.clone());
             }),
         )
-        .unwrap()[0];
+        .unwrap();
+    // The seat is named first.
+    let (id, names) = (id[1], one.tables.sessions[&EVENING].seats.clone());
     let one = one.contribution(id);
     assert_eq!(one.words.text, "a lamp");
     assert_eq!(one.words.original.as_deref(), Some("una lámpara"));
     assert_eq!(one.kind, Kind::Proposal, "the first that its phase captures");
     assert_eq!(one.phase.as_deref(), Some("ideas"));
     assert_eq!((one.mode, one.permission), (Mode::Interpreted, Permission::Quote));
-    assert_eq!((one.table.as_deref(), one.seat.as_deref()), (Some("3"), Some("14")));
+    assert_eq!(
+        (one.table.as_deref(), one.seat.and_then(|seat| names.name(seat))),
+        (Some("3"), Some("14"))
+    );
     assert_eq!((one.voice.as_deref(), one.language.as_deref()), (Some("newcomer"), Some("es")));
     // What is named twice counts once, in its first place.
     assert_eq!(one.themes(), ["housing", "work"]);

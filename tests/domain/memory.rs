@@ -182,6 +182,13 @@ impl Tables for Memory {
             .collect())
     }
 
+    fn session_words(&mut self, id: SessionId) -> Result<Vec<(Event, Act)>, Infallible> {
+        let running = self.acts.iter().filter(|(_, act)| act.runs_the_session());
+        let events = running.map(|(id, act)| (&self.log[id], act));
+        let of = events.filter(|(event, _)| event.header.session == id);
+        Ok(of.map(|(event, act)| (event.clone(), act.clone())).collect())
+    }
+
     fn put_session(&mut self, now: &Session) -> Result<(), Infallible> {
         self.sessions.insert(now.id, now.clone());
         Ok(())

@@ -5,6 +5,7 @@
 mod clock;
 mod conflicts;
 mod decide;
+mod evening;
 mod log;
 mod memory;
 mod network;
@@ -12,6 +13,8 @@ mod newer;
 mod oracle;
 mod replica;
 mod scrub;
+mod slips;
+mod speaking;
 mod undo;
 mod wish;
 mod world;

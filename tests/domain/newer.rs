@@ -8,7 +8,7 @@ use townhall::domain::event::Broken;
 #[test]
 fn a_newer_kind_and_a_newer_version_are_told_apart_from_damage() {
     let newer = |kind: &str, version| NotUnderstood::Newer { kind: kind.to_owned(), version };
-    assert_eq!(Act::read("ballot.closed", 1, "{}"), Err(newer("ballot.closed", 1)));
+    assert_eq!(Act::read("feeling.noted", 1, "{}"), Err(newer("feeling.noted", 1)));
     assert_eq!(Act::read("tag.set", 2, "{}"), Err(newer("tag.set", 2)));
     for damaged in ["", "{", "{}", "[]", r#"{"of":["zz"],"theme":"housing","on":true}"#] {
         let read = Act::read("tag.set", 1, damaged);

@@ -5,6 +5,7 @@ use super::memory::Memory;
 use super::world::{ADDRESSEES, DAY, EVENING, OTHER_EVENING, PHASES, START_MS, THEMES, VOICES};
 use std::collections::{BTreeMap, BTreeSet};
 use townhall::domain::Kind;
+use townhall::domain::ReadBack;
 use townhall::domain::act::{Act, Captured, Field};
 use townhall::domain::contribution::{Contribution, Status};
 use townhall::domain::event::Event;
@@ -133,7 +134,12 @@ fn check_contribution(memory: &Memory, event: &Event, captured: &Captured) {
 
     let (parked, _) = field(|field| matches!(field, Field::Parked(_)));
     let batch_counts = captured.batch.is_none_or(|batch| is_effective(memory, batch));
-    let status = if !is_effective(memory, event.id) || !batch_counts {
+    let withdrawn = memory
+        .acts
+        .values()
+        .any(|act| matches!(act, Act::Scrubbed(scrub) if scrub.of == event.id && scrub.withdrawn));
+    assert_eq!(one.withdrawn, withdrawn);
+    let status = if withdrawn || !is_effective(memory, event.id) || !batch_counts {
         Status::Hidden
     } else if one.merged_into.is_some() {
         Status::Merged
@@ -143,6 +149,23 @@ fn check_contribution(memory: &Memory, event: &Event, captured: &Captured) {
         Status::Open
     };
     assert_eq!(one.status, status);
+    for (field, of) in [
+        (Field::Seat(one.seat), Field::Seat(captured.seat)),
+        (Field::Slip(one.slip), Field::Slip(captured.slip)),
+        (Field::ReadBack(one.read_back), Field::ReadBack(ReadBack::Not)),
+        (Field::Due(one.due.clone()), Field::Due(None)),
+    ] {
+        let same = |act: &Act| {
+            matches!(act, Act::FieldSet(set)
+                if std::mem::discriminant(&set.field) == std::mem::discriminant(&field))
+        };
+        let tops = shown(memory, event.id, |_, act| same(act), |id| is_effective(memory, id));
+        let by_writes = tops.iter().find_map(|(_, act)| match act {
+            Act::FieldSet(set) => Some(set.field.clone()),
+            _ => None,
+        });
+        assert_eq!(field, by_writes.unwrap_or(of));
+    }
     check_tags(memory, event, captured, one);
     check_addressees(memory, event, captured, one);
 }

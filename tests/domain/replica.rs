@@ -12,6 +12,7 @@ use townhall::domain::ids::{ContributionId, DeviceId, EventId, SessionId};
 use townhall::domain::projection::look_up;
 use townhall::domain::reference::{Mark, Ref};
 use townhall::domain::refusal::Refusal;
+use townhall::domain::slip::Serial;
 use townhall::domain::time::{Hlc, Wall};
 use townhall::domain::undo::{Own, OwnAct, Undoable};
 
@@ -93,6 +94,9 @@ impl Replica {
             device: self.device,
             author: desk.author,
             undoable: &undoable,
+            picked: 0,
+            now: Wall { ms: self.now_ms(), offset: 60 },
+            random: [self.seq as u8 ^ 0x5a; 16],
         };
         let mut refs = self.refs;
         let mut next_ref = || {
@@ -114,6 +118,11 @@ impl Replica {
             written.push(id);
         }
         Ok(written)
+    }
+
+    /// The last serial that this laptop knows of.
+    pub(super) fn last_serial(&self, session: SessionId) -> Serial {
+        self.tables.sessions[&session].last_slip
     }
 
     fn write(&mut self, session: SessionId, desk: Desk, act: &Act, body: Option<&Body>) -> EventId {

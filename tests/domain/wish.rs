@@ -2,14 +2,23 @@
 //! contributions that are there, whoever wrote them.
 
 use super::replica::{DESKS, Desk, Replica};
-use super::world::{ADDRESSEES, EVENING, OTHER_EVENING, PHASES, SUBTHEMES, THEMES, VOICES, opened};
+use super::world::{
+    ADDRESSEES, EVENING, OTHER_EVENING, PHASES, SUBTHEMES, THEMES, VOICES, opened, plan,
+};
 use proptest::prelude::*;
-use townhall::domain::act::{Field, LinkKind, SessionDetails};
+use townhall::domain::act::{Detail, Field, LinkKind, SessionDetails};
 use townhall::domain::command::{Capture, Command, PhaseOf};
 use townhall::domain::event::Body;
+use townhall::domain::floor::ballot::{Cast, Count, Paper, Question, Taking};
+use townhall::domain::floor::care::{Conduct, StopOutcome};
+use townhall::domain::floor::scale::Scale;
+use townhall::domain::floor::sheet::SheetField;
+use townhall::domain::floor::turn::{EntryId, TurnKind};
+use townhall::domain::floor::wall::WallShows;
 use townhall::domain::ids::{ContributionId, EventId, SessionId};
+use townhall::domain::slip::{Salt, Secret, Serial};
 use townhall::domain::theme_mark::ThemeMark;
-use townhall::domain::{Kind, Mode, Permission};
+use townhall::domain::{Kind, Mode, Permission, Plan, ReadBack};
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum What {
@@ -41,6 +50,38 @@ pub(super) enum What {
     TakeChair,
     ChangeSession,
     OpenSession,
+    PrintSlips,
+    Withdraw,
+    Detail,
+    ReadBack,
+    Due,
+    ChangePlan,
+    Sheet,
+    Count,
+    Consent,
+    Stop,
+    EndStop,
+    OpenList,
+    Join,
+    Leave,
+    Move,
+    Round,
+    BeginTurn,
+    NextTurn,
+    EndTurn,
+    PauseTurn,
+    ResumeTurn,
+    Pass,
+    AddAgain,
+    InterpretTurn,
+    LimitVoices,
+    AddVoiceTime,
+    OpenBallot,
+    CloseBallot,
+    DropBallot,
+    Wall,
+    Blank,
+    Close,
 }
 
 /// A command that is still to be fitted to what a laptop has.
@@ -78,14 +119,62 @@ pub(super) fn any_wish() -> impl Strategy<Value = Wish> {
         TakeChair,
         ChangeSession,
         OpenSession,
+        PrintSlips,
+        Withdraw,
+        Detail,
+        Detail,
+        ReadBack,
+        Due,
+        ChangePlan,
+        Sheet,
+        Sheet,
+        Count,
+        Consent,
+        Close,
     ]);
-    wish_of(prop_oneof![frequent, rare])
+    wish_of(prop_oneof![2 => frequent, 2 => rare, 1 => prop::sample::select(LIST.to_vec())])
 }
 
 /// Any wish about what a contribution says, erasures above all.
 pub(super) fn wording_wish() -> impl Strategy<Value = Wish> {
     use What::*;
     wish_of(prop::sample::select(vec![Capture, Reword, Reword, Reword, Scrub, Undo, Redo]))
+}
+
+/// Whatever the chair does while people speak and decide.
+const LIST: [What; 23] = [
+    What::Join,
+    What::Join,
+    What::Join,
+    What::NextTurn,
+    What::NextTurn,
+    What::BeginTurn,
+    What::EndTurn,
+    What::PauseTurn,
+    What::ResumeTurn,
+    What::OpenList,
+    What::Leave,
+    What::Move,
+    What::Round,
+    What::Pass,
+    What::AddAgain,
+    What::InterpretTurn,
+    What::LimitVoices,
+    What::AddVoiceTime,
+    What::Stop,
+    What::EndStop,
+    What::OpenBallot,
+    What::CloseBallot,
+    What::Wall,
+];
+
+/// Any wish about who speaks, what is decided, and phases around it.
+pub(super) fn list_wish() -> impl Strategy<Value = Wish> {
+    use What::*;
+    let around = prop::sample::select(vec![
+        Capture, StartPhase, NextPhase, Pause, Resume, Undo, Redo, DropBallot, Blank, End,
+    ]);
+    wish_of(prop_oneof![3 => prop::sample::select(LIST.to_vec()), 1 => around])
 }
 
 /// Any wish about phases and clock.
@@ -138,7 +227,7 @@ impl Wish {
             What::Mode => set(Field::Mode(Mode::ALL[usize::from(c) % 3])),
             What::Permission => set(Field::Permission(Permission::ALL[usize::from(c) % 3])),
             What::Table => set(Field::Table(on.then(|| (c % 3).to_string()))),
-            What::Seat => set(Field::Seat(on.then(|| (c % 3).to_string()))),
+            What::Seat => Command::Seat { of: of(), seat: on.then(|| (c % 3).to_string()) },
             What::Park => set(Field::Parked(on)),
             What::Merge => set(Field::MergedInto(on.then(|| one(replica, c)))),
             What::Tag => Command::Tag { of: of(), mark: mark(c), on },
@@ -166,6 +255,99 @@ impl Wish {
                 ..SessionDetails::default()
             }),
             What::OpenSession => Command::OpenSession(opened()),
+            What::PrintSlips => {
+                let secret = Secret::from_random([a; 16]);
+                let sealed = (0..b % 4).map(|nth| secret.seal(Salt([nth; 16])));
+                Command::PrintSlips(sealed.collect())
+            }
+            What::Withdraw => Command::Withdraw(of()),
+            What::Detail => {
+                let detail = [Detail::Owner, Detail::NextStep, Detail::Translation];
+                let detail = detail[usize::from(b) % 3];
+                Command::Detail { of: one(replica, a), detail, words: body(c).text }
+            }
+            What::ReadBack => set(Field::ReadBack(ReadBack::DONE[usize::from(c) % 4])),
+            What::Due => set(Field::Due(on.then(|| format!("2026-12-{c:02}")))),
+            What::ChangePlan => Command::ChangePlan(Box::new(changed_plan(b))),
+            What::Sheet => {
+                let theme = SheetField::Theme(THEMES[usize::from(a) % 4].to_owned());
+                let field = [SheetField::Missing, SheetField::Summary, SheetField::ReplyBy, theme];
+                let field = field[usize::from(b) % 4].clone();
+                Command::FillSheet { field, words: body(c).text, scrub: on }
+            }
+            What::Count => {
+                let voice = if on { pick(&VOICES, b) } else { String::new() };
+                Command::CountPeople { voice, people: u32::from(c) }
+            }
+            What::Consent => Command::ReadConsent {
+                languages: vec!["en".to_owned(); usize::from(c % 3)],
+                objections: body(a).text,
+            },
+            What::Close => Command::CloseSession {
+                correct_until: format!("2026-12-{:02}", c % 32),
+                only_counted: of(),
+            },
+            _ => self.of_the_floor(replica),
+        }
+    }
+
+    /// A command of the floor, fitted to the list and ballots there are.
+    fn of_the_floor(&self, replica: &Replica) -> Command {
+        let [a, b, c, _] = self.picks;
+        let on = self.on;
+        let session = replica.tables.sessions.get(&self.session());
+        let list = session.map(|session| session.floor.list.clone()).unwrap_or_default();
+        let entry = |pick: u8| match list.waiting.len() {
+            0 => EntryId { event: EventId([pick; 32]), nth: 0 },
+            many => list.waiting[usize::from(pick) % many].id,
+        };
+        let kind = TurnKind::ALL[usize::from(c) % 7 % 5];
+        match self.what {
+            What::Stop => Command::Stop,
+            What::EndStop => Command::EndStop(match c % 3 {
+                0 => StopOutcome::Disclosure,
+                1 => StopOutcome::Conduct(Conduct::ALL[usize::from(a) % 5]),
+                _ => StopOutcome::Resume,
+            }),
+            What::OpenList => Command::OpenList(on),
+            What::Join => {
+                Command::Join { seat: seat(a), voice: on.then(|| pick(&VOICES, b)), kind }
+            }
+            What::Leave => Command::Leave(entry(a)),
+            What::Move => Command::Move { entry: entry(a), before: on.then(|| entry(b)) },
+            What::Round => Command::BeginRound((0..b % 5).map(seat).collect()),
+            What::BeginTurn => Command::BeginTurn(entry(a)),
+            What::NextTurn => Command::NextTurn,
+            What::EndTurn => Command::EndTurn,
+            What::PauseTurn => Command::PauseTurn,
+            What::ResumeTurn => Command::ResumeTurn,
+            What::Pass => Command::Pass(entry(a)),
+            What::AddAgain => Command::AddAgain,
+            What::InterpretTurn => Command::InterpretTurn(on),
+            What::LimitVoices => Command::LimitVoices(on.then_some(u32::from(c) * 10)),
+            What::AddVoiceTime => Command::AddVoiceTime(u32::from(c)),
+            What::OpenBallot => Command::OpenBallot(Question {
+                scale: Scale::ALL[usize::from(a) % 5],
+                taking: Taking::ALL[usize::from(b) % 4],
+                options: several(replica, b, c),
+                dots: a % 12,
+            }),
+            What::CloseBallot | What::DropBallot => {
+                let open = session.and_then(|session| session.floor.ballots.open());
+                let ballot = open.map_or(EventId([c; 32]), |ballot| ballot.id);
+                let options = open.map_or(1, |ballot| ballot.question.options.len());
+                match self.what {
+                    What::DropBallot => Command::DropBallot(ballot),
+                    _ => Command::CloseBallot { ballot, cast: cast(self.picks, options) },
+                }
+            }
+            What::Wall => Command::ShowOnWall(match c % 3 {
+                0 => WallShows::Themes,
+                1 => WallShows::Line(one(replica, a)),
+                _ => WallShows::Phase,
+            }),
+            What::Blank => Command::BlankWall(on),
+            what => unreachable!("{what:?} is no wish of the floor"),
         }
     }
 
@@ -176,6 +358,8 @@ impl Wish {
             words: body(seed),
             kind: has(1).then(|| Kind::ALL[usize::from(self.picks[0]) % 6]),
             voice: has(2).then(|| pick(&VOICES, self.picks[0])),
+            seat: has(4).then(|| seat(self.picks[1])),
+            slip: has(16).then_some(Serial(u32::from(self.picks[1]))),
             phase: match seed % 5 {
                 0 => PhaseOf::Nth(usize::from(self.picks[0]) % (PHASES.len() + 1)),
                 1 => PhaseOf::None,
@@ -192,6 +376,38 @@ impl Wish {
 }
 
 const TEXTS: [&str; 5] = ["the lift", "three families, one kitchen", "no lamp", "a bench", "  "];
+
+fn seat(pick: u8) -> String {
+    (pick % 5).to_string()
+}
+
+/// The plan with other minutes, another order, or a phase or voice fewer.
+fn changed_plan(seed: u8) -> Plan {
+    let mut plan = plan();
+    plan.phases[1].minutes = 10 + u32::from(seed);
+    match seed % 4 {
+        0 => plan.phases.reverse(),
+        1 => drop(plan.phases.remove(usize::from(seed) % 4)),
+        2 => drop(plan.voices.pop()),
+        _ => {}
+    }
+    plan
+}
+
+/// What might have been cast.
+fn cast([a, b, c, _]: [u8; 4], options: usize) -> Cast {
+    let paper = |nth: u8| Paper {
+        voice: nth.is_multiple_of(2).then(|| VOICES[0].to_owned()),
+        steps: (0..options).map(|at| Some((a.wrapping_add(nth) + at as u8) % 6)).collect(),
+    };
+    let count = |step: u8| Count {
+        option: u16::from(b) % (options as u16 + 1),
+        voice: None,
+        step,
+        n: u32::from(c),
+    };
+    Cast { papers: (0..c % 4).map(paper).collect(), counts: (0..a % 3).map(count).collect() }
+}
 
 /// One of these, or now and then one that there is not.
 fn pick(from: &[&str], pick: u8) -> String {

@@ -41,6 +41,7 @@ pub(super) fn plan() -> Plan {
         title: named(id),
         minutes,
         interpreting: Multiplier::from_percent(percent).unwrap(),
+        turn_seconds: None,
         method: Method::SpeakingList,
         purpose: named("to talk"),
         prompt: named("What keeps you awake?"),
@@ -66,6 +67,7 @@ pub(super) fn plan() -> Plan {
         consent_script: vec![],
         materials: vec![],
         roles: vec![],
+        ballots_by_voice: false,
         phases: vec![
             phase(PHASES[0], 5, 150, vec![]),
             phase(PHASES[1], 30, 200, vec![Kind::Concern, Kind::Testimony]),

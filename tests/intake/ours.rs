@@ -23,7 +23,10 @@ fn every_column_comes_back() {
     assert_eq!(capture.kind, Some(Kind::Concern));
     assert_eq!(capture.words.original.as_deref(), Some("El ascensor no funciona"));
     assert_eq!(capture.language.as_deref(), Some("es"));
-    assert_eq!((capture.mode, capture.permission), (Mode::Interpreted, Permission::Quote));
+    assert_eq!(
+        (capture.mode, capture.permission),
+        (Some(Mode::Interpreted), Some(Permission::Quote))
+    );
     assert_eq!(capture.voice.as_deref(), Some("newcomer"));
     assert_eq!(capture.table.as_deref(), Some("3"));
     assert_eq!(
@@ -39,7 +42,10 @@ fn every_column_comes_back() {
     assert_eq!(link.answers, [r("K7QX4"), r("K7RRR")]);
     assert_eq!(late.capture.words.text, "'t is late");
     assert_eq!((late.parked, &late.capture.phase), (true, &PhaseOf::None));
-    assert_eq!((late.capture.mode, late.capture.permission), (Mode::Verbatim, Permission::No));
+    assert_eq!(
+        (late.capture.mode, late.capture.permission),
+        (Some(Mode::Verbatim), Some(Permission::No))
+    );
     assert_eq!(two.capture.words.text, "Two lines\nand a tab\ttoo");
     assert_eq!(two.merged_into, Some(r("K7QX4")));
     assert_eq!(

@@ -45,7 +45,7 @@ fn what_moderators_took_out_can_stay_out() {
     let (good, bad) = rows(&mut intake);
     assert_eq!((good.len(), bad.len(), intake.tally().left_out), (607, 0, 289));
     let capture = &good[0].capture;
-    assert_eq!((capture.mode, capture.permission), (Mode::Verbatim, Permission::Quote));
+    assert_eq!((capture.mode, capture.permission), (Some(Mode::Verbatim), Some(Permission::Quote)));
     assert_eq!(capture.language.as_deref(), Some("en"));
 }
 

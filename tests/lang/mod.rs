@@ -6,6 +6,7 @@ use std::path::{Path, PathBuf};
 
 use fluent_bundle::concurrent::FluentBundle;
 use fluent_bundle::{FluentError, FluentResource};
+use townhall::domain::floor::ballot::WrongPaper;
 use townhall::domain::{Kind, Refusal, Status};
 use townhall::lang::{Lang, Wordings};
 use unicode_width::UnicodeWidthStr;
@@ -18,6 +19,10 @@ const PUT_TOGETHER: &[&str] = &[
     "key-",
     "kind-",
     "kinds-",
+    "kit-fist-",
+    "kit-gradient-",
+    "kit-kind-",
+    "kit-permission-",
     "lang-",
     "left-",
     "missing-",
@@ -39,7 +44,7 @@ type Ids = BTreeMap<String, Defined>;
 
 #[test]
 fn every_file_parses_and_defines_no_id_twice() {
-    for lang in Lang::ALL {
+    for lang in Lang::PRINTED {
         let mut bundle = FluentBundle::new_concurrent(vec![lang.tag().parse().unwrap()]);
         for (file, text) in files(lang) {
             let resource = FluentResource::try_new(text)
@@ -82,6 +87,29 @@ fn all_languages_define_the_same_messages() {
 }
 
 #[test]
+fn the_languages_of_paper_have_the_whole_kit() {
+    let of_the_kit = |lang| -> Ids {
+        let kit = |(_, defined): &(String, Defined)| defined.file.ends_with("/kit.ftl");
+        defined(lang).into_iter().filter(kit).collect()
+    };
+    let english = of_the_kit(Lang::En);
+    assert!(english.len() > 100, "{}", english.len());
+    for lang in Lang::PRINTED {
+        let theirs = of_the_kit(lang);
+        let wrong = differences(&english, &theirs);
+        assert!(wrong.is_empty(), "{} differs from en:\n{}", lang.tag(), wrong.join("\n"));
+        if Lang::ALL.contains(&lang) {
+            continue;
+        }
+        assert_eq!(files(lang).len(), 1, "{} is a language of paper alone", lang.tag());
+        for id in theirs.keys().filter(|id| theirs[*id].args.is_empty()) {
+            let (said, in_english) = (Wordings::of(lang).text(id), Wordings::of(Lang::En).text(id));
+            assert_ne!(said, in_english, "{}: {id} is not translated, or not read", lang.tag());
+        }
+    }
+}
+
+#[test]
 fn every_message_in_the_program_is_defined_and_given_its_arguments() {
     let english = defined(Lang::En);
     let mut wrong = Vec::new();
@@ -94,7 +122,7 @@ fn every_message_in_the_program_is_defined_and_given_its_arguments() {
                 }
                 Some(_) => return None,
             };
-            Some(format!("src/{}: \"{}\" {problem}", source.path, used.id))
+            Some(format!("{}: \"{}\" {problem}", source.path, used.id))
         }));
     }
     assert!(wrong.is_empty(), "assets/lang and the program differ:\n{}", wrong.join("\n"));
@@ -144,6 +172,7 @@ fn every_refusal_is_said_whole_and_on_one_line() {
         Refusal::OtherSession,
         Refusal::TooManyThemes(3),
         Refusal::TooManyAddressees(3),
+        Refusal::SlipCount(1_000),
         Refusal::Circle,
         Refusal::Already,
         Refusal::NotTheChair,
@@ -152,6 +181,40 @@ fn every_refusal_is_said_whole_and_on_one_line() {
         Refusal::NothingToUndo,
         Refusal::NothingToRedo,
         Refusal::NoSuchSession,
+        Refusal::Held,
+        Refusal::NotHeld,
+        Refusal::ConsentFirst,
+        Refusal::NoLanguage,
+        Refusal::ListClosed,
+        Refusal::WaitsAlready,
+        Refusal::NotOnTheList,
+        Refusal::NobodyWaits,
+        Refusal::NobodySpeaks,
+        Refusal::NobodySpoke,
+        Refusal::VoicesNotLimited,
+        Refusal::NoSuchSlip("041".to_owned()),
+        Refusal::NoSuchSeat,
+        Refusal::SeatsForgotten,
+        Refusal::BallotIsOpen,
+        Refusal::BallotIsClosed,
+        Refusal::NoSuchBallot,
+        Refusal::Options { least: 2, most: 12 },
+        Refusal::Dots(10),
+        Refusal::NothingCast,
+        Refusal::HasVoted,
+        Refusal::WrongPaper(WrongPaper::Step),
+        Refusal::WrongPaper(WrongPaper::TooManyDots),
+        Refusal::WrongPaper(WrongPaper::SameRank),
+        Refusal::WrongPaper(WrongPaper::Blank),
+        Refusal::NoSuchDay("2027-02-30".to_owned()),
+        Refusal::DayPast("2027-02-28".to_owned()),
+        Refusal::SummaryTooLong { length: 151, most: 150 },
+        Refusal::TooManyPeople(100_000),
+        Refusal::PhaseHasBegun("open-floor".to_owned()),
+        Refusal::VoiceInUse("newcomer".to_owned()),
+        Refusal::NotEnded,
+        Refusal::Closed,
+        Refusal::Sealed("2027-02-28".to_owned()),
     ];
     for lang in Lang::ALL {
         for refusal in &refusals {
@@ -170,11 +233,19 @@ fn is_used(id: &str, program: &[Source]) -> bool {
         || program.iter().any(|source| source.code.contains(&format!("\"{id}\"")))
 }
 
-/// The program without `lang` itself, which says nothing of its own.
+/// The program without `lang` itself, which says nothing of its own, and the
+/// templates of what is printed.
 fn program() -> Vec<Source> {
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("src");
     let mut files = source::program_files(&folder);
     files.retain(|source| !source.path.starts_with("lang/"));
+    let templates = Path::new(env!("CARGO_MANIFEST_DIR")).join("assets/templates/kit");
+    for entry in std::fs::read_dir(templates).unwrap() {
+        let path = entry.unwrap().path();
+        let name = path.file_name().unwrap().to_str().unwrap();
+        let code = std::fs::read_to_string(&path).unwrap();
+        files.push(Source { path: format!("assets/templates/kit/{name}"), code });
+    }
     files
 }
 

@@ -7,8 +7,8 @@ use crate::source;
 const FLOORS: &[&[&str]] = &[
     &["text", "lang"],
     &["domain"],
-    &["plans", "suggest", "store"],
-    &["pack", "intake", "hub"],
+    &["plans", "suggest", "store", "folder"],
+    &["pack", "intake", "hub", "kit"],
     &["tui", "cli"],
 ];
 

@@ -105,7 +105,8 @@ fn attributes_are_shown_where_five_seats_share_them() {
     for nth in 0..40 {
         let one = hall.say("words");
         let five = nth % 2 == 0;
-        one.seat = Some(if five { format!("S{}", nth % 5) } else { format!("T{}", nth % 4) });
+        let seat = if five { nth % 5 } else { 100 + nth % 4 };
+        one.seat = Some(townhall::domain::SeatId([seat as u8; 8]));
         one.voice = Some(if five { "newcomer" } else { "business" }.to_owned());
         one.language = Some(if five { "es" } else { "ti" }.to_owned());
         one.words.original = Some(if five { "cinco" } else { "quattro" }.to_owned());

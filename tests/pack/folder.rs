@@ -5,8 +5,8 @@ use super::hall::Hall;
 use std::fs;
 use std::io;
 use std::path::Path;
+use townhall::folder::{FolderError, Step};
 use townhall::pack::export::{Options, export, export_stopping};
-use townhall::pack::folder::Step;
 use townhall::pack::{Audience, Manifest, PackError};
 
 fn options() -> Options {
@@ -109,7 +109,7 @@ fn folders_of_others_are_left_alone() {
         fs::write(theirs.join("manifest.json"), "{\"name\": \"another program's\"}").unwrap();
         let error = export(&hall, &place.path().join("pack"), &options()).unwrap_err();
         assert!(
-            matches!(error, PackError::NotOurs { ref path } if path.ends_with(name)),
+            matches!(error, PackError::Folder(FolderError::NotOurs { ref path, .. }) if path.ends_with(name)),
             "{error}"
         );
         assert!(error.to_string().contains("is not empty"));
@@ -136,7 +136,10 @@ fn a_pack_that_somebody_filled_in_is_not_thrown_away() {
     fs::remove_file(place.path().join("pack.previous/our-answers.csv")).unwrap();
     fs::write(place.path().join("pack.previous/report.md"), "changed").unwrap();
     let error = export(&hall, &dir, &options()).unwrap_err();
-    assert!(matches!(error, PackError::Touched { ref file, .. } if file == "report.md"), "{error}");
+    assert!(
+        matches!(error, PackError::Folder(FolderError::Touched { ref file, .. }) if file == "report.md"),
+        "{error}"
+    );
 }
 
 #[test]
@@ -146,7 +149,7 @@ fn what_is_no_folder_is_refused() {
     fs::write(&file, "text").unwrap();
     for dir in [file.as_path(), Path::new("/")] {
         let error = export(&Hall::evening(1), dir, &options()).unwrap_err();
-        assert!(matches!(error, PackError::NotAFolder { .. }), "{error}");
+        assert!(matches!(error, PackError::Folder(FolderError::NotAFolder { .. })), "{error}");
     }
     let below_a_file = file.join("pack");
     let error = export(&Hall::evening(1), &below_a_file, &options()).unwrap_err();

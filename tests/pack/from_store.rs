@@ -19,7 +19,7 @@ fn what_the_store_holds_is_what_the_pack_says() {
     };
     let worry = capture("=Rents are up", &|_| {});
     let idea = capture("A tenants' desk\nat the town hall", &|one| one.kind = Some(Kind::Proposal));
-    capture("Only count me", &|one| one.permission = Permission::No);
+    capture("Only count me", &|one| one.permission = Some(Permission::No));
     let reader = hall.store.reader().unwrap();
     let internal = Options { audience: Audience::Internal, ..Options::default() };
     let written = export_session(&reader, hall.session, &dir, &internal).unwrap();

@@ -5,8 +5,10 @@ use townhall::domain::act::{SessionDetails, Source as Origin, Votes};
 use townhall::domain::contribution::{Contribution, Listed, Status, Tag};
 use townhall::domain::event::{Body, Digest, Order};
 use townhall::domain::figures::{Figures, changes};
+use townhall::domain::floor::seats::Seats;
+use townhall::domain::floor::sheet::Sheet;
 use townhall::domain::ids::{ContributionId, DeviceId, EventId, SessionId};
-use townhall::domain::session::{Floor, PhaseState, Session};
+use townhall::domain::session::{Floor, Session};
 use townhall::domain::time::{Hlc, Wall};
 use townhall::domain::{Kind, Mark, Mode, Permission, Ref, ThemeMark};
 use townhall::pack::Trouble;
@@ -48,7 +50,7 @@ impl Hall {
     pub(super) fn empty() -> Hall {
         let plan = plans::load("town-hall-stack").unwrap();
         let codebook = plans::codebook::find(plans::codebook::DEFAULT).unwrap();
-        let phases = vec![PhaseState::default(); plan.phases.len()];
+        let phases = plan.phases.len();
         let session = Session {
             id: SessionId([7; 16]),
             plan,
@@ -61,16 +63,15 @@ impl Hall {
                 languages: vec!["en".into(), "es".into()],
                 interpreted: true,
                 expected: Some(60),
+                ..SessionDetails::default()
             },
             floor: Floor {
-                chair: DeviceId([1; 16]),
-                phases,
-                current: None,
-                paused_since: None,
                 ended: Some(1_795_466_527_000),
-                due: None,
-                interpreted: true,
+                ..Floor::new(DeviceId([1; 16]), phases, true)
             },
+            seats: Seats::default(),
+            sheet: Sheet::default(),
+            last_slip: Default::default(),
             upto: Order { at: Hlc(0), device: DeviceId([1; 16]), seq: 0 },
         };
         Hall { session, listed: vec![], figures: Figures::default() }
@@ -98,6 +99,12 @@ impl Hall {
             words: Body { text: text.into(), original: None },
             reworded: false,
             scrubbed: false,
+            withdrawn: false,
+            turn: None,
+            slip: None,
+            read_back: Default::default(),
+            due: None,
+            details: Default::default(),
             mode: Mode::Paraphrase,
             permission: Permission::Paraphrase,
             phase: Some(capturing[number as usize % capturing.len()].to_owned()),
@@ -179,7 +186,7 @@ impl Hall {
                     one.addressees.push("employers".into());
                 }
             }
-            one.seat = (nth % 6 != 0).then(|| format!("SEAT{}", nth % 37));
+            one.seat = (nth % 6 != 0).then_some(townhall::domain::SeatId([nth as u8 % 37; 8]));
             one.voice = (nth % 3 != 0).then(|| voices[(nth % 37) % voices.len()].clone());
             one.language = (nth % 10 == 1).then(|| "es".to_owned());
             one.table = (nth % 9 == 2).then(|| format!("table {}", nth % 4));
@@ -259,6 +266,10 @@ impl Source for Hall {
 
     fn head(&self) -> Digest {
         [0xab; 32]
+    }
+
+    fn withdrawn(&self) -> Option<(u64, Wall)> {
+        None
     }
 
     fn last_event(&self) -> Wall {

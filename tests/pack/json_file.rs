@@ -43,7 +43,7 @@ fn the_team_gets_everything_back() {
         assert_eq!(json.original_text, one.words.original);
         let work = json.work.as_ref().unwrap();
         assert_eq!(work.id, one.id.to_string());
-        assert_eq!(work.seat, one.seat);
+        assert_eq!(work.seat, one.seat.map(|seat| seat.to_string()));
         assert_eq!(work.author, "BK");
     }
     let harmful = |c: char| c.is_control() && c != '\n' || c == '\u{202e}';

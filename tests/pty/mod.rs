@@ -1,5 +1,9 @@
-//! The real program in a real terminal: typed into, killed, looked at.
+//! The real program in a real terminal: typed into, stopped, killed, looked at.
 
 mod desk;
+mod desks;
 mod kill;
+mod scrub;
+#[cfg(unix)]
+mod stopped;
 mod terminal;

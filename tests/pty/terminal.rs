@@ -46,10 +46,14 @@ impl Hall {
 
     /// The notes desk, in a terminal of its own.
     pub(super) fn notes(&self, initials: &str) -> Terminal {
-        Terminal::run(
-            self,
-            &["run", &self.session, "--desk", "notes", "--as", initials, "--lang", "en"],
-        )
+        self.desk("notes", initials)
+    }
+
+    /// A desk in English, in a terminal of its own.
+    pub(super) fn desk(&self, desk: &str, initials: &str) -> Terminal {
+        let mut command = CommandBuilder::new(assert_cmd::cargo::cargo_bin("townhall"));
+        command.args(["run", &self.session, "--desk", desk, "--as", initials, "--lang", "en"]);
+        Terminal::run(self, command)
     }
 }
 
@@ -62,12 +66,10 @@ pub(super) struct Terminal {
 }
 
 impl Terminal {
-    fn run(hall: &Hall, arguments: &[&str]) -> Terminal {
+    fn run(hall: &Hall, mut command: CommandBuilder) -> Terminal {
         let (rows, cols) = (24, 80);
         let size = PtySize { rows, cols, pixel_width: 0, pixel_height: 0 };
         let pair = native_pty_system().openpty(size).unwrap();
-        let mut command = CommandBuilder::new(assert_cmd::cargo::cargo_bin("townhall"));
-        command.args(arguments);
         command.env("TOWNHALL_STORE", hall.path());
         command.env("TERM", "xterm-256color");
         command.env("NO_COLOR", "1");
@@ -112,10 +114,35 @@ impl Terminal {
         begun.elapsed()
     }
 
-    /// Whether the program has left the terminal as it found it.
+    /// Whether the program has left the terminal as it found it. Its last bytes
+    /// may come after its end.
     pub(super) fn is_restored(&self) -> bool {
-        let parser = self.screen.lock().unwrap();
-        !parser.screen().alternate_screen() && !parser.screen().hide_cursor()
+        let begun = Instant::now();
+        let restored = || {
+            let parser = self.screen.lock().unwrap();
+            !parser.screen().alternate_screen() && !parser.screen().hide_cursor()
+        };
+        while !restored() && begun.elapsed() < PATIENCE / 4 {
+            std::thread::sleep(Duration::from_millis(5));
+        }
+        restored()
+    }
+
+    /// Sends the program a signal.
+    #[cfg(unix)]
+    pub(super) fn signal(&self, signal: &str) {
+        let pid = self.child.process_id().unwrap().to_string();
+        let sent = std::process::Command::new("kill").args(["-s", signal, &pid]).status();
+        assert!(sent.unwrap().success());
+    }
+
+    /// Waits until the terminal is given back as it was.
+    pub(super) fn wait_for_the_terminal(&self) {
+        let begun = Instant::now();
+        while !self.is_restored() {
+            assert!(begun.elapsed() < PATIENCE, "not given back:\n{}", self.shows());
+            std::thread::sleep(Duration::from_millis(5));
+        }
     }
 
     /// Kills the program, as nothing can prevent.

@@ -13,6 +13,7 @@ pub(super) const MINUTE: i64 = 60_000;
 pub(super) fn half_way(minutes: i64) -> World {
     let mut world = World::new();
     let begun = EVENING_MS - minutes * MINUTE;
+    world.lead(consent(), begun - 40 * MINUTE).unwrap();
     for (nth, before) in [(0, 35), (1, 21), (2, 9), (3, 0)] {
         world.lead(Command::StartPhase(nth), begun - before * MINUTE).unwrap();
     }
@@ -26,6 +27,11 @@ pub(super) fn half_way(minutes: i64) -> World {
     world
 }
 
+/// That the consent script was read aloud.
+pub(super) fn consent() -> Command {
+    Command::ReadConsent { languages: vec!["en".into(), "es".into()], objections: String::new() }
+}
+
 pub(super) fn floor(columns: u16, lines: u16, world: World, language: Lang) -> Script {
     Script::at(Desk::Floor, columns, lines, world, language)
 }
@@ -36,7 +42,9 @@ fn floor_24(world: World) -> Script {
 
 #[test]
 fn enter_begins_the_evening_and_goes_on() {
-    let script = floor_24(World::new()).expect("Enter begins").keys("Enter").expect("1/10");
+    let mut world = World::new();
+    world.lead(consent(), EVENING_MS - MINUTE).unwrap();
+    let script = floor_24(world).expect("Enter begins").keys("Enter").expect("1/10");
     let script = script.keys("Enter").expect("2/10").keys("n").expect("3/10");
     assert_eq!(script.world.session.floor.current, Some(2));
     let script = script.keys("u").expect("2/10").keys("Ctrl+Z").expect("1/10");

@@ -3,6 +3,7 @@
 
 use super::floor::{MINUTE, floor, half_way};
 use super::home::{home, with_sessions};
+use super::list::open_floor;
 use super::pictures::on_the_floor;
 use super::properties::anything;
 use super::script::{EVENING_MS, Script, typed};
@@ -31,9 +32,26 @@ fn at_every_size_and_in_every_language() {
             let name = |what| format!("{what}-{columns}x{lines}-{}", lang.tag());
             snapshot(&name("floor"), &on_the_floor(columns, lines, lang));
             snapshot(&name("begin"), &floor(columns, lines, World::new(), lang));
+            snapshot(&name("list"), &floor(columns, lines, open_floor(), lang));
             snapshot(&name("home"), &home(columns, lines, with_sessions(4), lang));
             snapshot(&name("home-empty"), &home(columns, lines, with_sessions(0), lang));
         }
+    }
+}
+
+#[test]
+fn a_rehearsal_says_so_first_of_all_on_every_desk() {
+    for (columns, lines) in [(60, 20), (80, 24)] {
+        let name = |what: &str| format!("rehearsal-{what}-{columns}x{lines}");
+        let floor = on_the_floor(columns, lines, Lang::En).rehearsing();
+        snapshot(&name("floor"), &floor);
+        let home = home(columns, lines, with_sessions(2), Lang::Es).rehearsing();
+        snapshot(&name("home"), &home);
+        let notes = Script::new(columns, lines, World::new(), Lang::Fr).rehearsing();
+        snapshot(&name("notes"), &notes);
+        // The word stays when the notice has gone.
+        let later = floor.happens([typed('x')]).screen();
+        assert!(later.lines().any(|line| line.contains("REHEARSAL")), "{later}");
     }
 }
 
@@ -88,6 +106,38 @@ fn what_lies_over_it() {
     snapshot("home-help", &home(80, 24, with_sessions(2), Lang::En).keys("F1"));
 }
 
+/// What the speaking list lays over the desk, and consent, count and balance.
+#[test]
+fn what_belongs_to_the_list() {
+    let begun = || {
+        let mut world = World::new();
+        world.lead(Command::StartPhase(1), EVENING_MS - 8 * MINUTE).unwrap();
+        world
+    };
+    for lang in Lang::ALL {
+        for (columns, lines) in SIZES {
+            let name = |what| format!("list-{what}-{columns}x{lines}-{}", lang.tag());
+            let on = |world| floor(columns, lines, world, lang);
+            snapshot(&name("join"), &on(open_floor()).keys("1").keys("2"));
+            snapshot(&name("focus"), &on(open_floor()).keys("l Down"));
+            snapshot(&name("heard"), &on(open_floor()).keys("i").keys("b"));
+            snapshot(&name("count"), &on(open_floor()).keys("# Down").keys("9"));
+            snapshot(&name("consent"), &on(begun()).keys("c").keys("1"));
+        }
+        let on = |world| floor(80, 24, world, lang);
+        snapshot(&format!("list-warning-{}", lang.tag()), &on(open_floor()).waits(45_000));
+        snapshot(&format!("list-over-{}", lang.tag()), &on(open_floor()).waits(95_000));
+        snapshot(&format!("list-phases-{}", lang.tag()), &on(open_floor()).keys("g Down"));
+        snapshot(&format!("list-empty-{}", lang.tag()), &{
+            let mut world = open_floor();
+            world.session.floor.list.waiting.clear();
+            on(world).keys("d")
+        });
+        let notes = Script::at(townhall::tui::Desk::Notes, 80, 24, open_floor(), lang);
+        snapshot(&format!("list-notes-{}", lang.tag()), &notes);
+    }
+}
+
 /// Prompts, titles and voices that break lesser screens.
 #[test]
 fn long_wide_and_right_to_left() {
@@ -117,7 +167,7 @@ fn long_wide_and_right_to_left() {
 fn keys() -> impl Strategy<Value = What> {
     prop_oneof![
         3 => anything(),
-        2 => "[ngitEufjkmr+: -]".prop_map(|key| typed(key.chars().next().unwrap())),
+        2 => "[ngitEufjkmr+: cjsSdlaIoO#bpxKJL,0-9-]".prop_map(|key| typed(key.chars().next().unwrap())),
         1 => Just(What::Tick),
         1 => Just(What::Hangup),
         1 => Just(What::Changed),
@@ -134,7 +184,7 @@ proptest! {
         lines in 1u16..70,
         begun in any::<bool>(),
     ) {
-        let world = if begun { half_way(4) } else { World::new() };
+        let world = if begun { open_floor() } else { World::new() };
         floor(columns, lines, world, Lang::Fr).happens(happened);
     }
 

@@ -23,6 +23,7 @@ pub(super) fn with_sessions(count: u8) -> World {
             status: ["planned", "running", "ended"][usize::from(nth.min(2))].into(),
             contributions: u64::from(nth) * 137,
             untagged: 0,
+            closed: None,
         })
         .collect();
     world
@@ -113,4 +114,21 @@ fn what_cannot_be_made_is_said_and_the_form_stays() {
     assert_eq!(script.model.mode, Mode::Form);
     assert_eq!(script.model.outcome, Outcome::Leave);
     assert!(!script.model.quitting);
+}
+
+#[test]
+fn nothing_that_says_what_to_do_is_cut() {
+    for lang in Lang::ALL {
+        let script = home(60, 20, with_sessions(0), lang);
+        let words = townhall::lang::Wordings::of(lang);
+        let said = |script: &Script, id: &str| {
+            let shown = script.screen().split_whitespace().collect::<Vec<_>>().join(" ");
+            let wanted = words.text(id).split_whitespace().collect::<Vec<_>>().join(" ");
+            assert!(shown.contains(&wanted), "{id} in {lang:?}:\n{}", script.screen());
+        };
+        said(&script, "home-no-sessions");
+        let script = script.keys("/");
+        said(&script, "search-empty");
+        said(&script.keys("Esc Enter"), "form-enter");
+    }
 }

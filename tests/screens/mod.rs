@@ -1,13 +1,18 @@
 //! The desks, driven through the true loop by keys, and looked at.
 
+mod evening;
+mod evening_looks;
 mod floor;
 mod floor_looks;
 mod home;
+mod leaving;
+mod list;
 mod looks;
 mod notes;
 mod pictures;
 mod properties;
 mod script;
+mod steady;
 mod threads;
 mod world;
 

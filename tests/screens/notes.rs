@@ -146,7 +146,7 @@ fn the_context_holds_for_the_lines_that_follow() {
         .expect("~ti ›")
         .keys("we share one room Enter");
     let it = &script.world.rows[0].contribution;
-    assert_eq!(it.seat.as_deref(), Some("14"));
+    assert_eq!(it.seat.and_then(|seat| script.world.session.seats.name(seat)), Some("14"));
     assert_eq!(it.voice.as_deref(), Some("newcomer"));
     assert_eq!(it.table.as_deref(), Some("3"));
     assert_eq!(it.language.as_deref(), Some("ti"));
@@ -230,14 +230,23 @@ fn theme_keys_pressed_before_the_answer_are_kept() {
         .world(|world| world.slow = false)
         .answers();
     assert_eq!(script.themes(), ["adequate-living", "living-together"]);
+    // Also by who has gone on to the next line, and to its themes.
+    let script = desk(80, 24)
+        .world(|world| world.slow = true)
+        .keys("the lift stops Enter Tab 2 Esc the bus is late Enter Tab 5 5 4 Esc and")
+        .world(|world| world.slow = false)
+        .answers()
+        .expect_line("and");
+    let themes = |nth: usize| script.world.rows[nth].contribution.themes();
+    assert_eq!((themes(0), themes(1)), (vec!["adequate-living"], vec!["fair-treatment"]));
     // Where the line comes back instead, one types on in it.
     desk(80, 24)
         .world(|world| (world.slow, world.failing) = (true, true))
-        .keys("the lift stops Enter Tab 2")
+        .keys("the lift stops Enter Tab 2 5 5")
         .answers()
-        .expect_line("the lift stops")
-        .types(" daily")
-        .expect_line("the lift stops daily");
+        .expect_line("the lift stops #adequate-living")
+        .types(" @city")
+        .expect_line("the lift stops #adequate-living @city");
 }
 
 #[test]
@@ -424,4 +433,17 @@ fn what_is_shown_costs_the_same_however_much_there_is() {
         writes_and_reads(&asked),
         "typing asks for nothing"
     );
+}
+
+#[test]
+fn a_filter_says_what_it_shows_and_has_a_row_at_hand() {
+    let script = evening(80, 24, Lang::En).keys("F5 f 2").expect("Only: without a theme");
+    assert!(script.model.stream.cursor.is_some(), "\n{}", script.screen());
+    script.keys("f 1").expect("What would you like to change?");
+}
+
+#[test]
+fn a_scrub_is_named_where_an_edit_is() {
+    let script = evening(80, 24, Lang::En).keys("F5 s").expect("SCRUB").expect_no(" EDIT ");
+    script.keys("Esc e").expect(" EDIT ").expect_no("SCRUB");
 }

@@ -1,5 +1,6 @@
-//! Pictures of the desks, to be looked at: `cargo test pictures -- --ignored`
-//! writes them to `target/screens/`.
+//! Pictures of the desks: those of the README, which have to be of the present
+//! screens, and more to be looked at: `cargo test pictures -- --ignored` writes
+//! them to `target/screens/`.
 
 use super::script::Script;
 use super::world::World;
@@ -42,6 +43,20 @@ fn save(script: &Script, name: &str, light: bool) {
 }
 
 #[test]
+fn the_pictures_in_docs_are_of_the_present_screens() {
+    let notes = evening(120, 36, Lang::En)
+        .types("Three families share one kitchen and nobody answers our letters #adequate-l");
+    let floor = on_the_floor(120, 36, Lang::En);
+    for (name, script, title) in [
+        ("notes", notes, "The notes desk of Townhall"),
+        ("floor", floor, "The floor desk of Townhall"),
+    ] {
+        let picture = to_svg(script.cells(), script.cursor(), false, title);
+        crate::docs::hold(&format!("docs/screens/{name}.svg"), &picture);
+    }
+}
+
+#[test]
 #[ignore = "writes pictures to look at"]
 fn pictures() {
     for (columns, lines) in [(60, 20), (80, 24), (120, 36), (200, 60)] {
@@ -80,6 +95,12 @@ fn pictures_of_floor_and_home() {
         save(&begin, &format!("floor-begin-{size}"), false);
         let sessions = home(columns, lines, with_sessions(5), Lang::En).keys("Down");
         save(&sessions, &format!("home-{size}"), false);
+    }
+    for (columns, lines) in [(60, 20), (80, 24), (120, 36), (200, 60)] {
+        let list = floor(columns, lines, super::list::open_floor(), Lang::En);
+        save(&list, &format!("floor-list-{columns}x{lines}"), false);
+        let heard = floor(columns, lines, super::list::open_floor(), Lang::En).keys("b");
+        save(&heard, &format!("floor-heard-{columns}x{lines}"), false);
     }
     save(&on_the_floor(80, 24, Lang::Fr).keys("Space"), "floor-paused-fr", false);
     save(&on_the_floor(80, 24, Lang::En).keys("g"), "floor-phases", false);

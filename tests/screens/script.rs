@@ -3,7 +3,7 @@
 use super::world::World;
 use crossterm::event::{KeyCode, KeyEvent, KeyModifiers};
 use ratatui::Terminal;
-use ratatui::backend::TestBackend;
+use ratatui::backend::{Backend as _, TestBackend};
 use ratatui::buffer::Buffer;
 use ratatui::layout::Position;
 use townhall::domain::time::Wall;
@@ -41,6 +41,12 @@ impl Script {
         let model = Model::new(desk, "BK", language, Theme::DARK, now(EVENING_MS));
         let terminal = Terminal::new(TestBackend::new(columns, lines)).unwrap();
         Script { model, world, terminal, ms: EVENING_MS }.happens([What::Opened])
+    }
+
+    /// The same desk in a store that is thrown away.
+    pub(crate) fn rehearsing(mut self) -> Script {
+        self.model.rehearsal = true;
+        self.happens([What::Opened])
     }
 
     /// Lets these things happen, a key's time apart, through the true loop.
@@ -103,6 +109,12 @@ impl Script {
     pub(crate) fn resizes(mut self, columns: u16, lines: u16) -> Script {
         self.terminal.backend_mut().resize(columns, lines);
         self.happens([What::Resized(columns, lines)])
+    }
+
+    /// Another program has had the terminal: nothing is as it was drawn.
+    pub(crate) fn loses_the_screen(mut self) -> Script {
+        self.terminal.backend_mut().clear().unwrap();
+        self
     }
 
     /// Changes the world between keys.

@@ -20,7 +20,13 @@ use super::script::{keys, typed};
 fn store() -> (tempfile::TempDir, std::path::PathBuf, SessionId) {
     let folder = tempfile::tempdir().unwrap();
     let path = folder.path().join("evening.townhall");
-    let mut store = Store::open(&path, &OpenOptions { create: true, anywhere: true }).unwrap();
+    let session = open_session(&path);
+    (folder, path, session)
+}
+
+/// Opens one more session in the store, which is made where it is not there.
+fn open_session(path: &std::path::Path) -> SessionId {
+    let mut store = Store::open(path, &OpenOptions { create: true, anywhere: true }).unwrap();
     let session = new_session_id().unwrap();
     let opened = SessionOpened {
         plan: townhall::plans::load("town-hall-stack").unwrap(),
@@ -30,7 +36,7 @@ fn store() -> (tempfile::TempDir, std::path::PathBuf, SessionId) {
     let who = Actor { author: "BK".into(), desk: "floor".into() };
     let now = Wall { ms: 1_795_458_600_000, offset: 60 };
     store.act(session, &who, Command::OpenSession(Box::new(opened)), now).unwrap();
-    (folder, path, session)
+    session
 }
 
 /// Works at a desk on the store: types, and lets it run until `until` holds.
@@ -47,6 +53,7 @@ fn work(
         initials: "BK".into(),
         language: Lang::En,
         theme: Theme::DARK,
+        open_end: None,
     };
     let (send, receive) = mpsc::channel();
     let mut world = World::start(store, &opening, &send).unwrap();
@@ -136,4 +143,18 @@ fn a_copied_store_no_longer_leads() {
     store.backup(&copy, 0, |_, _| {}).unwrap();
     let copied = Store::open(&copy, &OpenOptions { create: false, anywhere: true }).unwrap();
     assert!(!copied.reader().unwrap().leads(session).unwrap());
+}
+
+/// Whoever looks into another session comes back to the line they were typing.
+#[test]
+fn each_session_keeps_a_line_of_its_own() {
+    let (_folder, path, first) = store();
+    let second = open_session(&path);
+    let typed = |words: &str| words.chars().map(typed).collect::<Vec<_>>();
+    let kept = |model: &Model| !model.notes.draft.is_due() && !model.notes.input.value().is_empty();
+    work(&path, first, typed("said in the first"), kept);
+    let other = work(&path, second, typed("and here"), kept);
+    assert_eq!(other.notes.input.value(), "and here");
+    let back = work(&path, first, Vec::new(), kept);
+    assert_eq!(back.notes.input.value(), "said in the first");
 }

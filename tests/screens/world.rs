@@ -2,22 +2,24 @@
 //! driven. The rules themselves are tested elsewhere.
 
 use std::collections::BTreeMap;
-use townhall::domain::act::{Field, LinkKind, SessionDetails};
-use townhall::domain::contribution::Listed;
-use townhall::domain::contribution::{Status, Tag};
+use townhall::domain::act::{Act, Field, SessionDetails};
+use townhall::domain::contribution::{Derived, Listed, Status, Tag, derive};
 use townhall::domain::decide::{Planned, Seen, decide};
 use townhall::domain::event::{Event as LogEvent, Header, Order};
 use townhall::domain::figures::{Figures, cells};
-use townhall::domain::session::{Floor, PhaseState};
+use townhall::domain::floor::Floor;
+use townhall::domain::floor::seats::{SeatSecret, Seats};
+use townhall::domain::floor::sheet::Sheet;
+use townhall::domain::open_end::OpenEnd;
 use townhall::domain::time::{Hlc, Wall};
 use townhall::domain::undo::Undoable;
 use townhall::domain::words::capture_of;
 use townhall::domain::{
-    Command, Contribution, ContributionId, DeviceId, EventId, Mark, Ref, Refusal, Session,
-    SessionId, ThemeMark,
+    Command, Contribution, ContributionId, DeviceId, Mark, ReadBack, Ref, Refusal, Session,
+    SessionId,
 };
 use townhall::lang::{Msg, msg};
-use townhall::store::{Direction, Filter};
+use townhall::store::{Direction, Filter, OpenEnds};
 use townhall::tui::effect::Line;
 use townhall::tui::rows::{Draft, Page, PageWanted, PlanRow, Pulse, SessionRow};
 use townhall::tui::{Effect, Event, Now, Ticket, What};
@@ -50,18 +52,21 @@ pub(crate) struct World {
 /// What an undo brings back.
 type Kept = (Vec<Listed>, Session);
 
-/// Whether a command is about phases and clock.
-fn leads(command: &Command) -> bool {
+/// Whether a command is about contributions that are there, or an undo.
+fn is_about_rows(command: &Command) -> bool {
     matches!(
         command,
-        Command::TakeChair
-            | Command::StartPhase(_)
-            | Command::NextPhase
-            | Command::ExtendPhase { .. }
-            | Command::PauseClock
-            | Command::ResumeClock
-            | Command::SetInterpreting(_)
-            | Command::EndSession
+        Command::Set { .. }
+            | Command::Seat { .. }
+            | Command::Reword { .. }
+            | Command::Scrub { .. }
+            | Command::Withdraw(_)
+            | Command::Detail { .. }
+            | Command::Tag { .. }
+            | Command::Address { .. }
+            | Command::Link { .. }
+            | Command::Undo
+            | Command::Redo
     )
 }
 
@@ -80,7 +85,7 @@ impl World {
     pub(crate) fn new() -> World {
         let plan = townhall::plans::load("town-hall-stack").unwrap();
         let codebook = townhall::plans::codebook::find("cities-migration-2020").unwrap();
-        let phases = vec![PhaseState::default(); plan.phases.len()];
+        let phases = plan.phases.len();
         let session = Session {
             id: SessionId([1; 16]),
             details: SessionDetails {
@@ -89,20 +94,15 @@ impl World {
                 date: "2026-11-23".into(),
                 start: "18:30".into(),
                 languages: vec!["en".into(), "ti".into(), "ar".into()],
-                interpreted: false,
                 expected: Some(40),
+                ..SessionDetails::default()
             },
             plan,
             codebook,
-            floor: Floor {
-                chair: DEVICE,
-                phases,
-                current: None,
-                paused_since: None,
-                ended: None,
-                due: None,
-                interpreted: false,
-            },
+            floor: Floor::new(DEVICE, phases, false),
+            seats: Seats::new(Some(SeatSecret::new([7; 16]))),
+            sheet: Sheet::default(),
+            last_slip: Default::default(),
             upto: Order { at: Hlc(0), device: DEVICE, seq: 0 },
         };
         World {
@@ -143,7 +143,11 @@ impl World {
             Effect::LoadPlans => "plans",
             Effect::MakeSession { .. } => "make",
             Effect::Search { .. } => "search",
-            Effect::SaveDraft(_) | Effect::ClearDraft => "draft",
+            Effect::SaveDraft(_) | Effect::ClearDraft | Effect::DropDraft => "draft",
+            Effect::LoadLately { .. } => "lately",
+            Effect::LoadPicked => "picked",
+            Effect::LoadOpenEnds => "open ends",
+            Effect::LoadLines(_) => "lines",
         };
         *self.asked.entry(name).or_default() += 1;
         let writes = matches!(effect, Effect::Capture { .. } | Effect::Act { .. });
@@ -161,8 +165,8 @@ impl World {
                 What::Failed { ticket, why: msg("failed-full") }
             }
             Effect::Capture { ticket, lines } => self.capture(ticket, lines, now),
-            Effect::Act { ticket, command } if leads(&command) => self.run(ticket, command, now),
-            Effect::Act { ticket, command } => self.act(ticket, command),
+            Effect::Act { ticket, command } if is_about_rows(&command) => self.act(ticket, command),
+            Effect::Act { ticket, command } => self.run(ticket, command, now),
             Effect::LoadSession => What::Session(Box::new(self.session.clone())),
             Effect::LoadFigures => {
                 let mut counts = BTreeMap::new();
@@ -199,12 +203,41 @@ impl World {
                 self.draft = Some(draft);
                 return None;
             }
-            Effect::ClearDraft => {
+            Effect::LoadLately { turn, since_ms } => {
+                let said = |row: &&Listed| {
+                    let it = &row.contribution;
+                    if turn.is_some() { it.turn == turn } else { it.order.at.ms() >= since_ms }
+                };
+                What::Lately(self.shown().filter(said).cloned().collect())
+            }
+            Effect::LoadPicked => What::Picked(self.picked()),
+            Effect::LoadOpenEnds => {
+                let rows = self.rows.len() as u64;
+                let untagged =
+                    self.rows.iter().filter(|row| row.contribution.tags.is_empty()).count();
+                let count = |end| match end {
+                    OpenEnd::Untagged => untagged as u64,
+                    _ => 0,
+                };
+                let counts = OpenEnd::ALL.map(|end| (end, count(end))).into();
+                let not_read_back = rows - self.picked().len() as u64;
+                What::OpenEnds(OpenEnds { counts, only_counted: 2, not_read_back })
+            }
+            Effect::LoadLines(ids) => {
+                let wanted = |row: &&Listed| ids.contains(&row.contribution.id);
+                What::Lines(self.rows.iter().filter(wanted).cloned().collect())
+            }
+            Effect::ClearDraft | Effect::DropDraft => {
                 self.drafts.push((now.ms, String::new()));
                 self.draft = None;
                 return None;
             }
         })
+    }
+
+    fn picked(&self) -> Vec<Listed> {
+        let picked = |row: &&Listed| row.contribution.read_back != ReadBack::Not;
+        self.shown().filter(picked).cloned().collect()
     }
 
     fn shown(&self) -> impl DoubleEndedIterator<Item = &Listed> {
@@ -222,6 +255,8 @@ impl World {
                 Filter::Kind(kind) => it.kind == *kind,
                 Filter::Parked => it.status == Status::Parked,
                 Filter::Conflicts => !it.conflicts.is_empty(),
+                Filter::Open(OpenEnd::Untagged) => it.tags.is_empty(),
+                Filter::Open(_) => false,
                 Filter::NoAddressee => {
                     session.codebook.needs_addressee(it.kind) && it.addressees.is_empty()
                 }
@@ -257,44 +292,22 @@ impl World {
                 row.map(|row| row.contribution.id)
             };
             let (capture, _) = capture_of(line.entry, &line.context, find);
-            let links = capture.answers.iter().map(|id| (LinkKind::Answers, *id)).collect();
-            self.seq += 1;
-            let mut id = [0; 32];
-            id[..8].copy_from_slice(&self.seq.to_be_bytes());
-            let id = EventId(id);
-            let reference = Ref::new(Mark::from_bytes(&DEVICE.0), self.seq);
-            let phase = self.session.current_phase().map(|phase| phase.id.clone());
-            let kind = capture.kind.unwrap_or(self.session.kind_by_default(phase.as_deref()));
-            let tag = |mark: ThemeMark| Tag { mark, coder: "BK".into() };
-            let contribution = Contribution {
-                id,
-                session: self.session.id,
-                order: Order { at: Hlc::at_ms(now.ms), device: DEVICE, seq: self.seq },
-                reference: reference.to_string(),
-                said: now.wall,
-                author: "BK".into(),
-                kind,
-                words: capture.words,
-                reworded: false,
-                scrubbed: false,
-                mode: capture.mode,
-                permission: capture.permission,
-                phase,
-                table: capture.table,
-                seat: capture.seat,
-                voice: capture.voice,
-                language: capture.language,
-                tags: capture.themes.into_iter().map(tag).collect(),
-                addressees: capture.addressees,
-                links,
-                merged_into: None,
-                status: Status::Open,
-                conflicts: Vec::new(),
-                batch: None,
-                source: None,
+            let planned = match self.decide(Command::Capture(Box::new(capture)), now.ms) {
+                Ok(planned) => planned,
+                Err(refusal) => return What::Refused { ticket, why: refusal.message() },
             };
-            self.rows.push(Listed { contribution, reference, answers, merged_into: None });
-            captured.push((id, reference));
+            for one in planned {
+                let event = self.seal(&one, now.ms);
+                let Act::Captured(said) = &one.act else {
+                    self.session.apply(&event, &one.act);
+                    continue;
+                };
+                let contribution = derive(&event, said, true, &[]).contribution;
+                let reference: Ref = contribution.reference.parse().unwrap();
+                captured.push((contribution.id, reference));
+                let answers = answers.clone();
+                self.rows.push(Listed { contribution, reference, answers, merged_into: None });
+            }
         }
         self.undo.push((before, self.session.clone()));
         self.redo.clear();
@@ -343,7 +356,25 @@ impl World {
                 Field::Mode(mode) => it.mode = mode,
                 Field::Permission(permission) => it.permission = permission,
                 Field::Parked(on) => it.status = if on { Status::Parked } else { Status::Open },
-                _ => {}
+                Field::Slip(slip) => it.slip = slip,
+                Field::ReadBack(became) => it.read_back = became,
+                Field::Due(due) => it.due = due,
+                Field::Table(table) => it.table = table,
+                Field::Seat(seat) => it.seat = seat,
+                Field::MergedInto(into) => {
+                    it.merged_into = into;
+                    it.status = if into.is_some() { Status::Merged } else { Status::Open };
+                }
+            }),
+            Command::Detail { of, detail, words } => self.each(&[of], |it| {
+                it.details.remove(&detail);
+                if !words.is_empty() {
+                    it.details.insert(detail, words.clone());
+                }
+            }),
+            Command::Withdraw(of) => self.each(&of, |it| {
+                it.withdrawn = true;
+                it.status = Status::Hidden;
             }),
             Command::Reword { of, words } => self.each(&[of], |it| {
                 it.words = words.clone();
@@ -392,33 +423,57 @@ impl World {
         }
     }
 
-    /// Runs phases and clock by the true rules.
+    /// Runs the evening by the true rules.
     pub(crate) fn lead(&mut self, command: Command, at_ms: i64) -> Result<(), Refusal> {
+        for one in self.decide(command, at_ms)? {
+            let event = self.seal(&one, at_ms);
+            self.session.apply(&event, &one.act);
+        }
+        Ok(())
+    }
+
+    fn decide(&self, command: Command, at_ms: i64) -> Result<Vec<Planned>, Refusal> {
+        let row = |listed: &Listed| Derived {
+            contribution: listed.contribution.clone(),
+            heads: BTreeMap::new(),
+            parked: false,
+            wordings: Vec::new(),
+            condemned: Vec::new(),
+        };
+        let rows = self.rows.iter().map(|listed| (listed.contribution.id, row(listed))).collect();
+        let picked =
+            self.rows.iter().filter(|row| row.contribution.read_back != Default::default()).count();
         let seen = Seen {
             session: Some(&self.session),
-            rows: &BTreeMap::new(),
+            rows: &rows,
             device: DEVICE,
             author: "BK",
             undoable: &Undoable::default(),
+            picked,
+            now: Wall { ms: at_ms, offset: 60 },
+            random: [9; 16],
         };
-        let mut no_ref = || Ref::new(Mark::from_bytes(&DEVICE.0), 0);
-        for Planned { act, .. } in decide(command, seen, &mut no_ref)? {
-            self.seq += 1;
-            let header = Header {
-                device: DEVICE,
-                seq: self.seq,
-                at: Hlc::at_ms(at_ms),
-                wall: Wall { ms: at_ms, offset: 60 },
-                session: self.session.id,
-                author: "BK".into(),
-                desk: "floor".into(),
-                kind: act.kind().into(),
-                version: act.version(),
-                facts: act.facts(),
-            };
-            self.session.apply(&LogEvent::seal(LogEvent::START, header, None), &act);
-        }
-        Ok(())
+        let mut next_ref = || Ref::new(Mark::from_bytes(&DEVICE.0), self.seq + 1);
+        decide(command, seen, &mut next_ref)
+    }
+
+    fn seal(&mut self, planned: &Planned, at_ms: i64) -> LogEvent {
+        self.seq += 1;
+        let header = Header {
+            device: DEVICE,
+            seq: self.seq,
+            at: Hlc::at_ms(at_ms),
+            wall: Wall { ms: at_ms, offset: 60 },
+            session: self.session.id,
+            author: "BK".into(),
+            desk: "floor".into(),
+            kind: planned.act.kind().into(),
+            version: planned.act.version(),
+            facts: planned.act.facts(),
+        };
+        let body =
+            planned.body.as_ref().map(|body| (serde_json::to_string(body).unwrap(), [0; 16]));
+        LogEvent::seal(LogEvent::START, header, body)
     }
 
     fn pulse(&self) -> Vec<Pulse> {

@@ -2,6 +2,7 @@
 
 use super::{Hall, finds, words};
 use townhall::domain::{Body, Command, ContributionId};
+use townhall::store::{Copied, new_session_id};
 
 const SECRET: &str = "Quetzalcoatlus";
 
@@ -62,4 +63,47 @@ fn a_reader_delays_the_erasure_and_it_is_said() {
         .unwrap();
     assert!(hall.store.finish_erasure().unwrap());
     assert!(!finds(&hall.bytes(), SECRET));
+}
+
+#[test]
+fn a_copy_made_afterwards_and_a_rebuild_bring_nothing_back() {
+    let mut hall = Hall::new();
+    let told = told(&mut hall);
+    hall.act(scrub(told));
+    let copy = hall.folder.path().join("later.db");
+    let wall = hall.wall().ms;
+    hall.store.backup(&copy, wall, |_, _| {}).unwrap();
+    hall.store.rebuild(|_, _| {}).unwrap();
+    let bytes = hall.bytes();
+    assert!(!finds(&bytes, SECRET) && !finds(&bytes, &SECRET.to_lowercase()));
+    let later = std::fs::read(&copy).unwrap();
+    assert!(finds(&later, "A family was refused."), "the copy is one");
+    assert!(!finds(&later, SECRET));
+}
+
+#[test]
+fn an_erasure_names_the_copies_that_may_still_hold_the_words() {
+    let mut hall = Hall::new();
+    let place = |name: &str| hall.folder.path().join(name);
+    let (early, late, gone) = (place("early.db"), place("late.db"), place("gone.db"));
+    let (pack, other) = (place("pack"), place("other"));
+    let pack_before = place("pack.previous");
+    for folder in [&pack, &pack_before, &other] {
+        std::fs::create_dir(folder).unwrap();
+    }
+    hall.store.backup(&early, 0, |_, _| {}).unwrap();
+    let first = hall.say(&format!("{SECRET} told the desk."));
+    hall.store.backup(&late, 0, |_, _| {}).unwrap();
+    hall.store.backup(&gone, 0, |_, _| {}).unwrap();
+    std::fs::remove_file(&gone).unwrap();
+    hall.store.note_copy(Copied::Pack(hall.session), &pack, 0).unwrap();
+    let elsewhere = Copied::Pack(new_session_id().unwrap());
+    hall.store.note_copy(elsewhere, &other, 0).unwrap();
+    let second = hall.say("Nothing but the bus.");
+    assert_eq!(hall.act(scrub(first)).copies, [pack, pack_before, late]);
+    // What was said after all of them is in none.
+    assert_eq!(hall.act(scrub(second)).copies, Vec::<std::path::PathBuf>::new());
+    // A copy names no other copy.
+    let copy = std::fs::read(&early).unwrap();
+    assert!(!finds(&copy, "late.db") && !finds(&copy, "early.db"));
 }

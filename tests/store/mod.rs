@@ -2,7 +2,14 @@
 //! gone, what is derived can be derived again.
 
 mod acts;
+mod backups;
+mod devices;
 mod erasing;
+mod evening;
+mod floor;
+mod several;
+mod slips;
+mod versions;
 
 use tempfile::TempDir;
 use townhall::domain::act::{SessionDetails, SessionOpened};
@@ -49,8 +56,13 @@ impl Hall {
 
     /// Everything the folder holds, one file after the other.
     pub(crate) fn bytes(&self) -> Vec<u8> {
-        let files = std::fs::read_dir(self.folder.path()).unwrap();
-        files.flat_map(|file| std::fs::read(file.unwrap().path()).unwrap()).collect()
+        Hall::folder_bytes(self.folder.path())
+    }
+
+    /// Every file of a folder, one after the other.
+    pub(crate) fn folder_bytes(folder: &std::path::Path) -> Vec<u8> {
+        let files = std::fs::read_dir(folder).unwrap().map(|file| file.unwrap().path());
+        files.filter(|path| path.is_file()).flat_map(|path| std::fs::read(path).unwrap()).collect()
     }
 }
 

@@ -211,6 +211,7 @@ fn a_capture_takes_from_the_context_what_the_line_does_not_say() {
     let line = "+ A counter that stays open ,,viv @city ^7 >K7QX4 >K7QX4 >7XQ4K &quote";
     let Line::Contribution(entry) = parse_line(line, &words("es")) else { panic!() };
     let context = Context {
+        slip: None,
         table: Some("3".into()),
         phase: Some(2),
         seat: Some("14".into()),
@@ -224,7 +225,7 @@ fn a_capture_takes_from_the_context_what_the_line_does_not_say() {
     assert_eq!(unknown.len(), 1);
     assert_eq!(capture.answers, [id]);
     assert_eq!(capture.kind, Some(Kind::Proposal));
-    assert_eq!(capture.permission, Permission::Quote);
+    assert_eq!(capture.permission, Some(Permission::Quote));
     assert_eq!((capture.phase, capture.seat.as_deref()), (PhaseOf::Nth(1), Some("7")));
     assert_eq!(capture.voice.as_deref(), Some("newcomer"));
     assert_eq!(capture.language.as_deref(), Some("ti"));

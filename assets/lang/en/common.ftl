@@ -51,7 +51,7 @@ left-seconds = { $n ->
 
 permission-quote = may be quoted
 permission-paraphrase = paraphrase only
-permission-no = not to be used
+permission-no = only counted
 mode-verbatim = word for word
 mode-paraphrase = paraphrased
 mode-interpreted = interpreted
@@ -67,6 +67,8 @@ lang-fr = French
 
 ## What every desk says.
 
+rehearsal = REHEARSAL
+rehearsal-nothing-kept = A rehearsal: nothing is kept.
 session-reading = Reading the session…
 phase-none = not begun
 phase-ended = ended
@@ -77,6 +79,7 @@ context-table = table { $value }
 context-table-sign = table{" "}
 context-phase = phase { $value }
 context-seat = seat { $value }
+context-slip = slip { $value }
 context-voice = { $value }
 context-language = speaking { $value }
 save-not-saved-count = { $count } not saved
@@ -88,6 +91,7 @@ voice-not-stated = not stated
 no-subtheme = { $theme } without a sub-theme
 focus-capture = WRITE
 focus-edit = EDIT
+focus-scrub = SCRUB
 focus-tag = TAG
 focus-queue = QUEUE
 focus-list = LIST
@@ -112,7 +116,7 @@ search-found =
 help-marks = Marks at the end of a line
 help-marks-text = #theme  @addressee  %voice  ~language  ^seat  >ref it answers  &quote &para &no  &verbatim &interp. On keyboards without these signs, two commas: ,,housing. First in a line: ! concern, + proposal, ? question, " testimony, * strength, = commitment, then a space.
 help-context = What holds for the next lines
-help-context-text = :table 3  :phase 2  :seat 14  :voice newcomer  :lang ti  :clear. Each stays until it is set anew or cleared.
+help-context-text = :table 3  :phase 2  :seat 14  :voice newcomer  :lang ti  :slip 041  :clear. Each stays until it is set anew or cleared.
 full-themes = Themes: { $value }
 full-addressees = Asked to act: { $value }
 full-answers = Answers: { $value }
@@ -135,6 +139,9 @@ hint-session-not-read = The session is still being read; try again in a moment.
 hint-not-here = That has no meaning here.
 hint-nothing-found = Nothing of that name. Fewer letters find more.
 hint-no-such-language = No screens in “{ $word }” yet; there are en, es and fr.
+hint-as = Whose? Type :as and the initials, such as :as BK
+hint-no-initials = “{ $word }” are no initials: 1 to { $most } letters or digits, such as BK.
+hint-no-look = This terminal chooses its colours itself.
 done-language = The screens are in English.
 failed-full = The disk is full. Free some space, then press Enter again: nothing is lost.
 failed-locked = Another program holds the store. Wait a moment and press Enter again.
@@ -160,6 +167,12 @@ redid-link = Brought back: the link.
 redid-change = Brought back: the change.
 redid-act = Brought back: the act.
 erasure-unfinished = Scrubbed. The old words leave the disk once the other program lets go.
+erasure-finished = Scrubbed: the old words have left the disk.
+erasure-copies =
+    { $count ->
+        [one] Scrubbed here. { $first } was written before and may still hold the words.
+       *[other] Scrubbed here. { $count } copies may still hold the words, the latest { $first }.
+    }
 saved-without-link = Saved. { $refs } names nothing here, so it stays in the text.
 focus-floor = FLOOR
 focus-phases = PHASES

@@ -1,6 +1,6 @@
 ### Wordings of the floor desk.
 floor-begin = Enter begins: { $phase }, { $minutes } min
-floor-begin-more = Space stops the clock, + and - change its minutes, u takes back. F1 shows every key.
+floor-begin-more = Space stops the clock, + and - change its minutes, u takes back, F1 helps.
 floor-ended = The evening ended at { $time }.
 floor-ended-more = Notes can still be written and tagged. u goes back to the last phase, h to the sessions.
 floor-on-time = on time
@@ -49,3 +49,71 @@ command-takes-nothing = :{ $word } takes nothing after it.
 command-unknown = There is no :{ $word } here. F1 lists the words.
 command-minutes = “{ $word }” is no number of minutes. For example :more 5
 command-on-or-off = “{ $word }” is neither on nor off.
+
+# Consent ----------------------------------------------------------------------
+
+done-consent = Noted: the consent script was read aloud.
+
+# The speaking list ------------------------------------------------------------
+
+list-speaks = speaks
+list-waits = waiting
+list-closed = closed
+list-seat = seat { $seat }
+list-nobody = Nobody speaks.
+list-nobody-yet = Nobody speaks. s lets the first speak, S the suggested.
+list-empty = Nobody waits. A seat’s number and Enter puts it on the list.
+list-empty-closed = The list is closed. o opens it.
+turn-soon = 30 seconds
+turn-phase = phase
+turn-interpreted = interpreted, time ≈
+turn-goes-on = then { $seat }, { $left } left
+turn-contribution = contribution
+turn-question = question
+turn-answer = answer
+turn-point-of-order = point of order
+turn-interposed = to the speaker
+why-new-voice = first turn, new voice
+why-first-turn = first turn
+why-spoke = spoke { $time }
+why-spoke-estimate = spoke ≈ { $time }
+join-seat = seat
+join-as-before = as before: { $voice }
+floor-heard-most = most heard
+floor-consent-first = { $key } consent first
+heard-dominant = { $voice }: { $share } % of the time so far
+heard-not-yet = Not heard yet: { $voices }
+heard-untouched = Nobody has spoken of: { $themes }
+heard-limit = Each voice has { $time } for all its turns. + gives each a minute more.
+heard-not-counted = The room has not been counted. # counts it, voice by voice.
+heard-estimate = ≈ is an estimate: the interpreter’s share was taken out by the phase’s factor.
+heard-people = people
+heard-time = time
+heard-share = share
+heard-turns = turns
+heard-lines = lines
+heard-all = together
+count-how = Type how many, then Enter. Nobody has to say which voice they are: who does not is counted with the whole room.
+count-room = The whole room
+consent-read-aloud = Read this aloud, then tick the languages it was read in.
+consent-was-read = Read at { $time }, noted by { $by }.
+consent-objections = Objections: { $words }
+consent-no-script = The plan has no consent script. Say in your own words what happens with what is said.
+consent-by-interpreter = no text here: an interpreter says it
+consent-read = read
+hint-tick-languages = Tick the languages it was read in first: their numbers, or Space.
+hint-no-seat = “{ $word }” is no seat. A seat has a digit, such as 14 or B7.
+hint-no-voice = “{ $word }” is no voice. There are: { $voices }
+hint-does-not-wait = Seat { $seat } is not on the list. :join { $seat } puts it there.
+hint-which-way = Say where: :move { $seat } up, down, first or last.
+hint-no-round = “{ $word }” names no seats. For example :round 1-24 or :round 3 5 7
+hint-no-count = “{ $word }” is no count. For example :count newcomer 12 or :count 40
+hint-limit = Say how many minutes each voice has: :limit 10. :limit off lifts it.
+hint-list-open = The list is open already. O closes it.
+hint-list-closed = The list is closed already. o opens it.
+phases-end = The evening ends at { $end }, { $late }.
+phases-late = { $minutes } min late
+phases-early = { $minutes } min early
+phases-five-more = Five more minutes here: { $end }, { $late }.
+phases-shorten = To end on time, { $minutes } min have to go from the { $left } min to come; - takes five from the phase with the cursor.
+hint-phase-done = That phase is over. Its minutes cannot be changed any more.

@@ -18,6 +18,7 @@ hint-tag-early = The line is being saved; a key puts a theme on it
 hint-queue = { $ref }: a key puts a theme on and goes to the next
 hint-queue-done = Every contribution has a theme. Esc goes back to the line.
 hint-list = What would you like to change?
+hint-filtered = Only: { $filter }. f shows others.
 hint-selected =
     { $count ->
         [one] { $count } selected

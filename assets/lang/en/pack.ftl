@@ -26,7 +26,11 @@ pack-answers-owed = Answers owed:
 pack-answers-owed-text = Every proposal and every question below waits for an answer from those it is addressed to.
 pack-most-raised = Raised most:
 pack-asked-most = Asked to act most:
-pack-not-raised = Not raised by anyone: { $themes }.
+pack-not-raised = No contribution has the theme: { $themes }.
+pack-untagged-note = { $n ->
+    [one] One contribution has no theme yet: what it is about is in no figure by theme, and not in what is called “not raised”.
+   *[other] { $n } contributions have no theme yet: what they are about is in no figure by theme, and not in what is called “not raised”.
+}
 pack-no-addressee = { $n ->
     [one] 1 proposal or commitment names nobody who should act.
    *[other] { $n } proposals and commitments name nobody who should act.
@@ -48,9 +52,9 @@ pack-residual-notable = That is one in twenty or more: the codebook may miss som
 pack-concern = Concerns
 pack-proposal = Proposals
 pack-question = Questions
-pack-testimony = Experiences
+pack-testimony = Testimonies
 pack-commitment = Commitments
-pack-strength = What works
+pack-strength = Strengths
 
 pack-to = to: { $who }
 pack-to-nobody = nobody named who should act
@@ -58,7 +62,10 @@ pack-answering = answers { $refs }
 pack-again = said again in { $refs }
 pack-migrant-led = from a migrant-led group
 pack-parked = set aside for later
-pack-votes = came with { $agree } votes for, { $disagree } against
+pack-votes = { $agree ->
+    [one] came with 1 vote for, { $disagree } against
+   *[other] came with { $agree } votes for, { $disagree } against
+}
 pack-withheld = Wording withheld:
 pack-more = { $n ->
     [one] 1 more in { $file }, where { $filter }.
@@ -86,3 +93,5 @@ pack-unseen = { $mark } number or subject still to be checked against the publis
 
 pack-check = To check this report
 pack-check-text = Made by Townhall { $version } from the record as it stood on { $time }. Every figure can be counted again from { $file }, as far as nothing is kept back there; { $manifest } has a checksum for every file. Head of the log: { $head }
+pack-not-read-back = not read back
+pack-struck = struck when it was read back

@@ -71,9 +71,13 @@ plain-phase-row = { $nth }. { $title }, { $minutes } min, { $state }.
 plain-phase-now = now
 plain-phase-done = done
 plain-phase-to-come = to come
-plain-consent-first = From here on words are written down. :consent tells what has to be read out first.
+plain-consent-first = Before the next phase, read out what :consent tells, then say in which languages: :consent en, es
 plain-nearly-up = 30 seconds left: { $title }.
 plain-time-is-up = Time is up: { $title }.
+plain-interpreted = Talk is interpreted from here on.
+plain-not-interpreted = Talk is no longer interpreted.
+plain-chair = Phases and clock are led from this laptop.
+plain-as = What follows is written down by { $author }.
 
 ## Undo.
 
@@ -85,6 +89,7 @@ plain-undone = Your last act was taken back. :redo brings it again.
 plain-undid-others = Others had worked on it; what they did comes back with it.
 plain-redone = What was taken back is there again.
 plain-erasure-unfinished = Another program is still reading; once it lets go, the earlier words are erased from the disk.
+plain-erasure-copies = These copies were written before and may still hold the earlier words; delete them, or write them anew:
 
 ## What was asked.
 
@@ -102,7 +107,12 @@ plain-help-next = { $word } begins the next phase; after the last one, ends the 
 plain-help-start = { $word } 5 begins phase 5.
 plain-help-pause = { $word } stops the clock.
 plain-help-resume = { $word } lets the clock go on.
-plain-help-more = { $word } 5 gives the phase 5 more minutes; -5 takes them away.
+plain-help-more = { $word } gives the phase 5 more minutes; { $word } 10 gives ten.
+plain-help-less = { $word } takes 5 minutes from the phase; { $word } 10 takes ten.
+plain-help-interpreting = { $word } on: talk is interpreted from here on; { $word } off: no longer.
+plain-help-chair = { $word } leads phases and clock from this laptop.
+plain-help-end = { $word } ends the session. :undo takes it back.
+plain-help-as = { $word } BK says whose initials stand behind what follows.
 plain-help-undo = { $word } takes back your last act.
 plain-help-redo = { $word } brings back what was taken back.
 plain-help-tag = { $word } REF theme puts a theme on; without a ref, on what you wrote last.
@@ -123,8 +133,8 @@ plain-help-phases = { $word } tells every phase.
 plain-help-consent = { $word } tells what is read out before anything is written down.
 plain-help-last = { $word } 3 tells the latest three contributions.
 plain-help-untagged = { $word } tells those without a theme.
-plain-help-heard = { $word } tells which voices were heard, which were not, and what nobody has spoken of.
-plain-help-who = { $word } tells who writes and how much.
+plain-help-heard = { $word } tells time and contributions by voice, which voices were not heard, and what nobody has spoken of.
+plain-help-who = { $word } tells who speaks and who waits, with the reason for each; then who writes and how much.
 plain-help-themes = { $word } tells every theme and how often it came up.
 plain-help-open = { $word } REF tells all there is to one contribution.
 plain-help-search = { $word } words… finds contributions of this session by their words.
@@ -132,3 +142,35 @@ plain-help-everywhere = { $word } words… finds them in every session.
 plain-help-language = { $word } es gives the answers in another language: en, es, fr.
 plain-help-help = { $word } tells this; :help tag tells one word.
 plain-help-quit = { $word } leaves. Everything is saved already.
+
+# The speaking list ------------------------------------------------------------
+
+plain-done = Done.
+plain-joined = Seat { $seat } is on the list, place { $place } of { $of }.
+plain-people = { $voice }: { $people } in the room.
+plain-speaks = Seat { $seat } speaks: { $more }.
+plain-interpreted-turn = interpreted
+plain-goes-on = Seat { $seat } goes on afterwards.
+plain-waits = Seat { $seat } waits: { $why }.
+plain-suggested = Suggested next: seat { $seat }. :suggested lets it speak, :speak the first.
+plain-list-closed = The list is closed. :open-list opens it.
+plain-turn-nearly-up = 30 seconds left: seat { $seat }.
+plain-turn-is-up = Time is up: seat { $seat }.
+plain-balance = { $voice }: { $time }, { $share } % of the time.
+plain-balance-of-people = { $voice }: { $time }, { $share } % of the time; { $people } people, { $heads } % of the room.
+plain-help-join = { $word } 14 newcomer puts seat 14 on the list; question, answer, order or interposed may follow.
+plain-help-speak = { $word } lets the first on the list speak; { $word } 14 lets seat 14.
+plain-help-suggested = { $word } lets the suggested seat speak.
+plain-help-done = { $word } ends the turn.
+plain-help-hold-turn = { $word } stops the clock of the turn, or lets it go on.
+plain-help-pass = { $word } 14: seat 14 passes.
+plain-help-leave = { $word } 14 takes seat 14 off the list.
+plain-help-move = { $word } 14 up moves seat 14; also down, first, last.
+plain-help-again-speaker = { $word } puts who spoke last back on the list, before all others.
+plain-help-interpreted = { $word } says that this turn is interpreted, or no longer; where nobody speaks, all talk.
+plain-help-round = { $word } 1-24 puts these seats on the list, in order.
+plain-help-open-list = { $word } opens the list again.
+plain-help-close-list = { $word } closes it: points of order and questions to who speaks are still taken.
+plain-help-count = { $word } newcomer 12 says how many people of a voice there are; { $word } 40 the whole room.
+plain-help-limit = { $word } 10 gives each voice ten minutes in all; { $word } off lifts it.
+plain-help-add-time = { $word } 1 gives each voice a minute more.

@@ -51,7 +51,7 @@ left-seconds = { $n ->
 
 permission-quote = se puede citar
 permission-paraphrase = solo parafrasear
-permission-no = no usar
+permission-no = solo contar
 mode-verbatim = literal
 mode-paraphrase = parafraseado
 mode-interpreted = interpretado
@@ -67,6 +67,8 @@ lang-fr = francés
 
 ## What every desk says.
 
+rehearsal = ENSAYO
+rehearsal-nothing-kept = Un ensayo: no se guarda nada.
 session-reading = Leyendo la sesión…
 phase-none = sin empezar
 phase-ended = terminada
@@ -77,6 +79,7 @@ context-table = mesa { $value }
 context-table-sign = mesa{" "}
 context-phase = fase { $value }
 context-seat = asiento { $value }
+context-slip = recibo { $value }
 context-voice = { $value }
 context-language = habla { $value }
 save-not-saved-count = { $count } sin guardar
@@ -88,6 +91,7 @@ voice-not-stated = sin decir
 no-subtheme = { $theme } sin subtema
 focus-capture = ESCRIBIR
 focus-edit = EDITAR
+focus-scrub = DEPURAR
 focus-tag = TEMAS
 focus-queue = COLA
 focus-list = LISTA
@@ -110,9 +114,9 @@ search-found =
        *[other] { $count } hallados
     }
 help-marks = Marcas al final de la línea
-help-marks-text = #tema  @destinatario  %voz  ~idioma  ^asiento  >ref a la que responde  &quote &para &no  &verbatim &interp. En teclados sin estos signos, dos comas: ,,vivienda. Al comienzo de la línea: ! inquietud, + propuesta, ? pregunta, " testimonio, * fortaleza, = compromiso, y un espacio.
+help-marks-text = #tema  @destinatario  %voz  ~idioma  ^asiento  >ref a la que responde  &quote &para &no  &verbatim &interp. En teclados sin estos signos, dos comas: ,,vivienda. Al comienzo de la línea: ! preocupación, + propuesta, ? pregunta, " testimonio, * fortaleza, = compromiso, y un espacio.
 help-context = Lo que vale para las líneas siguientes
-help-context-text = :table 3  :phase 2  :seat 14  :voice newcomer  :lang ti  :clear. Cada una vale hasta que se cambie o se borre.
+help-context-text = :table 3  :phase 2  :seat 14  :voice newcomer  :lang ti  :slip 041  :clear. Cada una vale hasta que se cambie o se borre.
 full-themes = Temas: { $value }
 full-addressees = A quién se pide: { $value }
 full-answers = Responde a: { $value }
@@ -135,6 +139,9 @@ hint-session-not-read = La sesión aún se está leyendo; pruebe en un momento.
 hint-not-here = Eso no tiene sentido aquí.
 hint-nothing-found = Nada con ese nombre. Con menos letras se halla más.
 hint-no-such-language = Aún no hay pantallas en «{ $word }»; hay en, es y fr.
+hint-as = ¿De quién? Escriba :as y las iniciales, por ejemplo :as BK
+hint-no-initials = «{ $word }» no son iniciales: de 1 a { $most } letras o cifras, por ejemplo BK.
+hint-no-look = Este terminal elige sus propios colores.
 done-language = Las pantallas están en español.
 failed-full = El disco está lleno. Libere espacio y pulse Intro otra vez: nada se perdió.
 failed-locked = Otro programa ocupa el almacén. Espere un momento y pulse Intro otra vez.
@@ -160,6 +167,12 @@ redid-link = Rehecho: el enlace.
 redid-change = Rehecho: el cambio.
 redid-act = Rehecho: el acto.
 erasure-unfinished = Depurada. Lo antiguo saldrá del disco cuando el otro programa lo suelte.
+erasure-finished = Depurada: lo antiguo ya no está en el disco.
+erasure-copies =
+    { $count ->
+        [one] Depurada aquí. { $first } se escribió antes y quizá aún lo contenga.
+       *[other] Depurada aquí. { $count } copias quizá aún lo contengan; la última: { $first }.
+    }
 saved-without-link = Guardado. { $refs } no nombra nada aquí y queda en el texto.
 focus-floor = SALA
 focus-phases = FASES

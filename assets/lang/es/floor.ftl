@@ -1,6 +1,6 @@
 ### Wordings of the floor desk.
-floor-begin = Enter empieza: { $phase }, { $minutes } min
-floor-begin-more = Espacio para el reloj, + y - cambian sus minutos, u deshace. F1 muestra las teclas.
+floor-begin = Intro empieza: { $phase }, { $minutes } min
+floor-begin-more = Espacio para el reloj, + y - cambian sus minutos, u deshace, F1 ayuda.
 floor-ended = El encuentro terminó a las { $time }.
 floor-ended-more = Aún se puede anotar y clasificar. u vuelve a la última fase, h a las sesiones.
 floor-on-time = en hora
@@ -49,3 +49,71 @@ command-takes-nothing = :{ $word } no lleva nada detrás.
 command-unknown = Aquí no hay :{ $word }. F1 muestra las palabras.
 command-minutes = «{ $word }» no es un número de minutos. Por ejemplo :more 5
 command-on-or-off = «{ $word }» no es ni on ni off.
+
+# Consent ----------------------------------------------------------------------
+
+done-consent = Anotado: se leyó el texto de consentimiento.
+
+# The speaking list ------------------------------------------------------------
+
+list-speaks = habla
+list-waits = en espera
+list-closed = cerrada
+list-seat = asiento { $seat }
+list-nobody = No habla nadie.
+list-nobody-yet = No habla nadie. s da la palabra a la primera, S a la sugerida.
+list-empty = No espera nadie. El número de un asiento y Enter lo apunta.
+list-empty-closed = La lista está cerrada. o la abre.
+turn-soon = 30 segundos
+turn-phase = fase
+turn-interpreted = interpretado, tiempo ≈
+turn-goes-on = luego { $seat }, quedan { $left }
+turn-contribution = intervención
+turn-question = pregunta
+turn-answer = respuesta
+turn-point-of-order = cuestión de orden
+turn-interposed = a quien habla
+why-new-voice = primer turno, voz nueva
+why-first-turn = primer turno
+why-spoke = habló { $time }
+why-spoke-estimate = habló ≈ { $time }
+join-seat = asiento
+join-as-before = como antes: { $voice }
+floor-heard-most = más oída
+floor-consent-first = { $key } antes, consentimiento
+heard-dominant = { $voice }: { $share } % del tiempo hasta ahora
+heard-not-yet = Aún no se han oído: { $voices }
+heard-untouched = Nadie ha hablado de: { $themes }
+heard-limit = Cada voz tiene { $time } para todos sus turnos. + da a cada una un minuto más.
+heard-not-counted = No se ha contado la sala. # la cuenta, voz por voz.
+heard-estimate = ≈ es una estimación: se descuenta la parte del intérprete con el factor de la fase.
+heard-people = personas
+heard-time = tiempo
+heard-share = parte
+heard-turns = turnos
+heard-lines = líneas
+heard-all = en total
+count-how = Escribe cuántas y Enter. Nadie tiene que decir qué voz es: quien no lo dice cuenta en toda la sala.
+count-room = Toda la sala
+consent-read-aloud = Lee esto en voz alta y marca los idiomas en que se leyó.
+consent-was-read = Leído a las { $time }, anotado por { $by }.
+consent-objections = Objeciones: { $words }
+consent-no-script = El plan no tiene texto de consentimiento. Di con tus palabras qué pasa con lo que se diga.
+consent-by-interpreter = aquí no hay texto: lo dice un intérprete
+consent-read = leído
+hint-tick-languages = Marca antes los idiomas en que se leyó: sus números o Espacio.
+hint-no-seat = «{ $word }» no es un asiento. Lleva una cifra, como 14 o B7.
+hint-no-voice = «{ $word }» no es una voz. Hay: { $voices }
+hint-does-not-wait = El asiento { $seat } no está en la lista. :join { $seat } lo apunta.
+hint-which-way = Di adónde: :move { $seat } up, down, first o last.
+hint-no-round = «{ $word }» no nombra asientos. Por ejemplo :round 1-24 o :round 3 5 7
+hint-no-count = «{ $word }» no es un recuento. Por ejemplo :count newcomer 12 o :count 40
+hint-limit = Di cuántos minutos tiene cada voz: :limit 10. :limit off lo quita.
+hint-list-open = La lista ya está abierta. O la cierra.
+hint-list-closed = La lista ya está cerrada. o la abre.
+phases-end = La sesión acaba a las { $end }, { $late }.
+phases-late = { $minutes } min tarde
+phases-early = { $minutes } min antes
+phases-five-more = Cinco minutos más aquí: { $end }, { $late }.
+phases-shorten = Para acabar a la hora sobran { $minutes } de los { $left } min que quedan; - quita cinco a la fase señalada.
+hint-phase-done = Esa fase ha terminado. Sus minutos ya no se cambian.

@@ -18,6 +18,7 @@ hint-tag-early = La línea se está guardando; una tecla le pone un tema
 hint-queue = { $ref }: una tecla pone un tema y pasa a la siguiente
 hint-queue-done = Todas tienen tema. Esc vuelve a la línea.
 hint-list = ¿Qué quiere cambiar?
+hint-filtered = Solo: { $filter }. f muestra otras.
 hint-selected =
     { $count ->
         [one] { $count } elegida

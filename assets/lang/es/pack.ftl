@@ -26,7 +26,11 @@ pack-answers-owed = Respuestas pendientes:
 pack-answers-owed-text = Cada propuesta y cada pregunta que sigue espera respuesta de aquellos a quienes se dirige.
 pack-most-raised = Lo más planteado:
 pack-asked-most = A quién más se pide actuar:
-pack-not-raised = Nadie planteó: { $themes }.
+pack-not-raised = Ninguna aportación tiene el tema: { $themes }.
+pack-untagged-note = { $n ->
+    [one] Una aportación aún no tiene tema: aquello de lo que trata no está en ninguna cifra por tema ni cuenta en lo «no planteado».
+   *[other] { $n } aportaciones aún no tienen tema: aquello de lo que tratan no está en ninguna cifra por tema ni cuenta en lo «no planteado».
+}
 pack-no-addressee = { $n ->
     [one] 1 propuesta o compromiso no nombra a nadie que deba actuar.
    *[other] { $n } propuestas y compromisos no nombran a nadie que deba actuar.
@@ -48,9 +52,9 @@ pack-residual-notable = Es una de cada veinte o más: puede que al libro de cód
 pack-concern = Preocupaciones
 pack-proposal = Propuestas
 pack-question = Preguntas
-pack-testimony = Experiencias
+pack-testimony = Testimonios
 pack-commitment = Compromisos
-pack-strength = Lo que funciona
+pack-strength = Fortalezas
 
 pack-to = para: { $who }
 pack-to-nobody = no se nombra a nadie que deba actuar
@@ -58,7 +62,10 @@ pack-answering = responde a { $refs }
 pack-again = se repite en { $refs }
 pack-migrant-led = de un grupo dirigido por personas migrantes
 pack-parked = apartada para más tarde
-pack-votes = llegó con { $agree } votos a favor y { $disagree } en contra
+pack-votes = { $agree ->
+    [one] llegó con 1 voto a favor y { $disagree } en contra
+   *[other] llegó con { $agree } votos a favor y { $disagree } en contra
+}
 pack-withheld = Texto reservado:
 pack-more = { $n ->
     [one] 1 más en { $file }, donde { $filter }.
@@ -86,3 +93,5 @@ pack-unseen = { $mark } número o asunto por comprobar en el texto publicado.
 
 pack-check = Para comprobar este informe
 pack-check-text = Hecho por Townhall { $version } con el registro tal como estaba el { $time }. Toda cifra puede volver a contarse en { $file }, salvo lo que allí se reserva; { $manifest } contiene una suma de control de cada archivo. Cabeza del registro: { $head }
+pack-not-read-back = sin leer a la sala
+pack-struck = quitada al leerla a la sala

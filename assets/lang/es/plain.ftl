@@ -2,7 +2,7 @@
 
 plain-session = { $title }.
 plain-session-at = { $title }, { $place }.
-plain-how = Escribe lo que se dice y pulsa Intro: queda guardado. Una línea que empieza con dos puntos es una orden; :help dice cuáles hay y :quit sale.
+plain-how = Escriba lo que se dice y pulse Intro: queda guardado. Una línea que empieza con dos puntos es una orden; :help dice cuáles hay y :quit sale.
 plain-left = Todo está guardado. Al volver a abrirla, la sesión sigue donde estaba.
 plain-language = Las respuestas están en español.
 
@@ -11,7 +11,7 @@ plain-language = Las respuestas están en español.
 plain-saved = { $ref } guardada, { $kind }.
 plain-failed = No se ha guardado. { $why }
 plain-the-line = La línea era: { $line }
-plain-not-text = Esta línea no es texto UTF-8 y no se ha guardado. Envíala de nuevo en UTF-8.
+plain-not-text = Esta línea no es texto UTF-8 y no se ha guardado. Envíela de nuevo en UTF-8.
 plain-without-link = Guardada sin enlace: { $refs } no es una aportación de esta sesión. La marca queda en el texto.
 plain-context = Para las líneas que siguen: { $context }.
 plain-context-none = No hay nada fijado para las líneas que siguen.
@@ -19,14 +19,14 @@ plain-context-none = No hay nada fijado para las líneas que siguen.
 ## What cannot be done.
 
 plain-bad-word = «{ $rest }» no vale para :{ $word }.
-plain-no-such-word = No existe :{ $word }. Escribe :help para ver las órdenes; si es texto, empieza con dos veces dos puntos.
-plain-needs-a-screen = :{ $word } necesita una pantalla. Escribe :help para ver las órdenes que hay aquí.
-plain-could-be = «{ $word }» puede ser { $words }. Escribe algo más.
+plain-no-such-word = No existe :{ $word }. Escriba :help para ver las órdenes; si es texto, empiece con dos veces dos puntos.
+plain-needs-a-screen = :{ $word } necesita una pantalla. Escriba :help para ver las órdenes que hay aquí.
+plain-could-be = «{ $word }» puede ser { $words }. Escriba algo más.
 plain-not-found = Aquí nada se llama «{ $word }». Hay:
 plain-no-such-ref = Ninguna aportación tiene aquí la referencia { $ref }. :last dice las últimas.
-plain-ref-missing = Di cuál es con su referencia. :last dice las últimas.
-plain-no-number = «{ $word }» no es un número. Escribe un número, por ejemplo 5.
-plain-no-command-here = Una aportación no puede empezar con una orden. Para escribir dos puntos, ponlos dos veces.
+plain-ref-missing = Diga cuál es con su referencia. :last dice las últimas.
+plain-no-number = «{ $word }» no es un número. Escriba un número, por ejemplo 5.
+plain-no-command-here = Una aportación no puede empezar con una orden. Para escribir dos puntos, póngalos dos veces.
 plain-too-much = «{ $rest }» está de más aquí. No se ha cambiado nada.
 
 ## Contributions, spoken.
@@ -36,7 +36,7 @@ plain-no-theme = Sin tema.
 plain-row-themes = Temas: { $themes }.
 plain-row-asked = Se pide a: { $addressees }.
 plain-row-answers = Responde a { $refs }.
-plain-row-parked = Aparcada.
+plain-row-parked = Apartada.
 plain-row-merged = Unida a { $ref }.
 plain-original = En la lengua de quien habló: { $text }
 plain-written = Anotada por { $author } a las { $time }.
@@ -71,9 +71,13 @@ plain-phase-row = { $nth }. { $title }, { $minutes } min, { $state }.
 plain-phase-now = en marcha
 plain-phase-done = hecha
 plain-phase-to-come = por venir
-plain-consent-first = A partir de aquí se anota lo que se dice. :consent dice lo que hay que leer antes.
+plain-consent-first = Antes de la fase siguiente, lee lo que dice :consent y di en qué lenguas lo leíste: :consent en, es
 plain-nearly-up = Quedan 30 segundos: { $title }.
 plain-time-is-up = Se acabó el tiempo: { $title }.
+plain-interpreted = Desde ahora se interpreta.
+plain-not-interpreted = Ya no se interpreta.
+plain-chair = Fases y reloj se dirigen desde este portátil.
+plain-as = Lo que sigue lo anota { $author }.
 
 ## Undo.
 
@@ -81,10 +85,11 @@ plain-undid-capture = { $ref } queda retirada. :redo la recupera.
 plain-undid-theme = Deshecho: el tema { $theme }. :redo lo recupera.
 plain-undid-wording = Deshecho: el cambio de texto. :redo lo recupera.
 plain-undid-clock = Deshecho: el último cambio de fase o de reloj. :redo lo recupera.
-plain-undone = Se ha deshecho lo último que hiciste. :redo lo recupera.
+plain-undone = Se ha deshecho lo último que hizo. :redo lo recupera.
 plain-undid-others = Otras personas habían trabajado en ella; lo suyo vuelve con ella.
 plain-redone = Lo deshecho está otra vez.
 plain-erasure-unfinished = Otro programa sigue leyendo; cuando acabe, el texto anterior se borrará del disco.
+plain-erasure-copies = Estas copias se escribieron antes y quizá aún contengan el texto anterior; bórrelas o escríbalas de nuevo:
 
 ## What was asked.
 
@@ -102,8 +107,13 @@ plain-help-next = { $word } empieza la fase siguiente; tras la última, termina 
 plain-help-start = { $word } 5 empieza la fase 5.
 plain-help-pause = { $word } para el reloj.
 plain-help-resume = { $word } pone el reloj en marcha.
-plain-help-more = { $word } 5 da 5 minutos más a la fase; -5 los quita.
-plain-help-undo = { $word } deshace lo último que hiciste.
+plain-help-more = { $word } da 5 minutos más a la fase; { $word } 10 da diez.
+plain-help-less = { $word } quita 5 minutos a la fase; { $word } 10 quita diez.
+plain-help-interpreting = { $word } on: desde ahora se interpreta; { $word } off: ya no.
+plain-help-chair = { $word } dirige fases y reloj desde este portátil.
+plain-help-end = { $word } termina la sesión. :undo lo deshace.
+plain-help-as = { $word } BK dice de quién son las iniciales de lo que sigue.
+plain-help-undo = { $word } deshace lo último que hizo.
 plain-help-redo = { $word } recupera lo deshecho.
 plain-help-tag = { $word } REF tema pone un tema; sin referencia, a lo último que anotaste.
 plain-help-untag = { $word } REF tema quita tu tema.
@@ -123,8 +133,8 @@ plain-help-phases = { $word } dice todas las fases.
 plain-help-consent = { $word } dice lo que se lee antes de anotar nada.
 plain-help-last = { $word } 3 dice las tres últimas aportaciones.
 plain-help-untagged = { $word } dice las que no tienen tema.
-plain-help-heard = { $word } dice qué voces se han oído, cuáles faltan y de qué no ha hablado nadie.
-plain-help-who = { $word } dice quién anota y cuánto.
+plain-help-heard = { $word } dice tiempo y aportaciones por voz, qué voces faltan y de qué no ha hablado nadie.
+plain-help-who = { $word } dice quién habla y quién espera, y por qué; luego quién anota y cuánto.
 plain-help-themes = { $word } dice todos los temas y cuántas veces han salido.
 plain-help-open = { $word } REF dice todo lo que hay de una aportación.
 plain-help-search = { $word } palabras… busca aportaciones de esta sesión por sus palabras.
@@ -132,3 +142,35 @@ plain-help-everywhere = { $word } palabras… las busca en todas las sesiones.
 plain-help-language = { $word } en da las respuestas en otro idioma: en, es, fr.
 plain-help-help = { $word } dice esto; :help tag explica una orden.
 plain-help-quit = { $word } sale. Todo está ya guardado.
+
+# The speaking list ------------------------------------------------------------
+
+plain-done = Hecho.
+plain-joined = El asiento { $seat } está en la lista, puesto { $place } de { $of }.
+plain-people = { $voice }: { $people } en la sala.
+plain-speaks = Habla el asiento { $seat }: { $more }.
+plain-interpreted-turn = interpretado
+plain-goes-on = Después sigue el asiento { $seat }.
+plain-waits = Espera el asiento { $seat }: { $why }.
+plain-suggested = Se sugiere el asiento { $seat }. :suggested le da la palabra, :speak a la primera.
+plain-list-closed = La lista está cerrada. :open-list la abre.
+plain-turn-nearly-up = Quedan 30 segundos: asiento { $seat }.
+plain-turn-is-up = Se acabó el tiempo: asiento { $seat }.
+plain-balance = { $voice }: { $time }, { $share } % del tiempo.
+plain-balance-of-people = { $voice }: { $time }, { $share } % del tiempo; { $people } personas, { $heads } % de la sala.
+plain-help-join = { $word } 14 newcomer apunta el asiento 14; puede seguir question, answer, order o interposed.
+plain-help-speak = { $word } da la palabra a la primera de la lista; { $word } 14, al asiento 14.
+plain-help-suggested = { $word } da la palabra al asiento sugerido.
+plain-help-done = { $word } termina el turno.
+plain-help-hold-turn = { $word } para el reloj del turno o lo deja seguir.
+plain-help-pass = { $word } 14: el asiento 14 pasa.
+plain-help-leave = { $word } 14 quita el asiento 14 de la lista.
+plain-help-move = { $word } 14 up mueve el asiento 14; también down, first, last.
+plain-help-again-speaker = { $word } devuelve a la lista, delante, a quien habló por último.
+plain-help-interpreted = { $word } dice que este turno se interpreta, o ya no; si no habla nadie, todo.
+plain-help-round = { $word } 1-24 apunta esos asientos, en orden.
+plain-help-open-list = { $word } abre de nuevo la lista.
+plain-help-close-list = { $word } la cierra: aún se admiten cuestiones de orden y preguntas a quien habla.
+plain-help-count = { $word } newcomer 12 dice cuántas personas hay de una voz; { $word } 40, toda la sala.
+plain-help-limit = { $word } 10 da a cada voz diez minutos en total; { $word } off lo quita.
+plain-help-add-time = { $word } 1 da a cada voz un minuto más.

@@ -51,7 +51,7 @@ left-seconds = { $n ->
 
 permission-quote = peut être cité
 permission-paraphrase = à reformuler
-permission-no = ne pas utiliser
+permission-no = seulement comptée
 mode-verbatim = mot pour mot
 mode-paraphrase = reformulé
 mode-interpreted = interprété
@@ -67,6 +67,8 @@ lang-fr = français
 
 ## What every desk says.
 
+rehearsal = RÉPÉTITION
+rehearsal-nothing-kept = Une répétition : rien n’est gardé.
 session-reading = Lecture de la séance…
 phase-none = pas commencé
 phase-ended = terminée
@@ -77,6 +79,7 @@ context-table = table { $value }
 context-table-sign = table{" "}
 context-phase = phase { $value }
 context-seat = place { $value }
+context-slip = reçu { $value }
 context-voice = { $value }
 context-language = parle { $value }
 save-not-saved-count = { $count } non enregistrées
@@ -88,6 +91,7 @@ voice-not-stated = non précisé
 no-subtheme = { $theme } sans sous-thème
 focus-capture = ÉCRIRE
 focus-edit = MODIFIER
+focus-scrub = EXPURGER
 focus-tag = THÈMES
 focus-queue = FILE
 focus-list = LISTE
@@ -110,9 +114,9 @@ search-found =
        *[other] { $count } trouvés
     }
 help-marks = Marques en fin de ligne
-help-marks-text = #thème  @destinataire  %voix  ~langue  ^place  >réf à laquelle il répond  &quote &para &no  &verbatim &interp. Sur un clavier sans ces signes, deux virgules : ,,logement. En tête de ligne : ! inquiétude, + proposition, ? question, " témoignage, * atout, = engagement, puis une espace.
+help-marks-text = #thème  @destinataire  %voix  ~langue  ^place  >réf à laquelle il répond  &quote &para &no  &verbatim &interp. Sur un clavier sans ces signes, deux virgules : ,,logement. En tête de ligne : ! préoccupation, + proposition, ? question, " témoignage, * atout, = engagement, puis une espace.
 help-context = Ce qui vaut pour les lignes suivantes
-help-context-text = :table 3  :phase 2  :seat 14  :voice newcomer  :lang ti  :clear. Chacune vaut jusqu’à ce qu’on la change ou l’efface.
+help-context-text = :table 3  :phase 2  :seat 14  :voice newcomer  :lang ti  :slip 041  :clear. Chacune vaut jusqu’à ce qu’on la change ou l’efface.
 full-themes = Thèmes : { $value }
 full-addressees = À qui l’on demande : { $value }
 full-answers = Répond à : { $value }
@@ -135,6 +139,9 @@ hint-session-not-read = La séance est encore en lecture ; réessayez dans un in
 hint-not-here = Cela n’a pas de sens ici.
 hint-nothing-found = Rien de ce nom. Moins de lettres trouvent plus.
 hint-no-such-language = Pas encore d’écrans en « { $word } » ; il y a en, es et fr.
+hint-as = De qui ? Tapez :as et les initiales, par exemple :as BK
+hint-no-initials = « { $word } » ne sont pas des initiales : 1 à { $most } lettres ou chiffres, par exemple BK.
+hint-no-look = Ce terminal choisit lui-même ses couleurs.
 done-language = Les écrans sont en français.
 failed-full = Le disque est plein. Libérez de la place et refaites Entrée : rien n’est perdu.
 failed-locked = Un autre programme tient les données. Attendez et refaites Entrée.
@@ -160,6 +167,12 @@ redid-link = Rétabli : le lien.
 redid-change = Rétabli : le changement.
 redid-act = Rétabli : l’acte.
 erasure-unfinished = Expurgée. Les anciens mots quitteront le disque quand l’autre programme lâchera.
+erasure-finished = Expurgée : les anciens mots ont quitté le disque.
+erasure-copies =
+    { $count ->
+        [one] Expurgée ici. { $first }, écrit avant, peut encore contenir ces mots.
+       *[other] Expurgée ici. { $count } copies peuvent les contenir, la dernière : { $first }.
+    }
 saved-without-link = Enregistré. { $refs } ne nomme rien ici et reste dans le texte.
 focus-floor = SALLE
 focus-phases = PHASES

@@ -1,6 +1,6 @@
 ### Wordings of the floor desk.
 floor-begin = Entrée commence : { $phase }, { $minutes } min
-floor-begin-more = Espace arrête l’horloge, + et - changent ses minutes, u annule. F1 montre les touches.
+floor-begin-more = Espace arrête l’horloge, + et - changent ses minutes, u annule, F1 aide.
 floor-ended = La soirée s’est terminée à { $time }.
 floor-ended-more = On peut encore noter et classer. u revient à la dernière phase, h aux séances.
 floor-on-time = à l’heure
@@ -49,3 +49,71 @@ command-takes-nothing = :{ $word } ne prend rien après lui.
 command-unknown = Il n’y a pas de :{ $word } ici. F1 montre les mots.
 command-minutes = « { $word } » n’est pas un nombre de minutes. Par exemple :more 5
 command-on-or-off = « { $word } » n’est ni on ni off.
+
+# Consent ----------------------------------------------------------------------
+
+done-consent = Noté : le texte de consentement a été lu.
+
+# The speaking list ------------------------------------------------------------
+
+list-speaks = parle
+list-waits = en attente
+list-closed = fermée
+list-seat = place { $seat }
+list-nobody = Personne ne parle.
+list-nobody-yet = Personne ne parle. s : la première, S : la suggérée.
+list-empty = Personne n’attend. Un numéro de place et Entrée l’inscrit.
+list-empty-closed = La liste est fermée. o l’ouvre.
+turn-soon = 30 secondes
+turn-phase = phase
+turn-interpreted = interprété, temps ≈
+turn-goes-on = puis { $seat }, reste { $left }
+turn-contribution = intervention
+turn-question = question
+turn-answer = réponse
+turn-point-of-order = point d’ordre
+turn-interposed = à l’orateur
+why-new-voice = premier tour, nouvelle voix
+why-first-turn = premier tour
+why-spoke = a parlé { $time }
+why-spoke-estimate = a parlé ≈ { $time }
+join-seat = place
+join-as-before = comme avant : { $voice }
+floor-heard-most = la + entendue
+floor-consent-first = { $key } d’abord l’accord
+heard-dominant = { $voice } : { $share } % du temps jusqu’ici
+heard-not-yet = Pas encore entendus : { $voices }
+heard-untouched = Personne n’a parlé de : { $themes }
+heard-limit = Chaque voix a { $time } pour tous ses tours. + donne une minute de plus à chacune.
+heard-not-counted = La salle n’a pas été comptée. # la compte, voix par voix.
+heard-estimate = ≈ est une estimation : la part de l’interprète est ôtée selon le facteur de la phase.
+heard-people = personnes
+heard-time = temps
+heard-share = part
+heard-turns = tours
+heard-lines = lignes
+heard-all = ensemble
+count-how = Tapez combien, puis Entrée. Personne n’a à dire sa voix : qui ne la dit pas compte dans toute la salle.
+count-room = Toute la salle
+consent-read-aloud = Lisez ceci à voix haute, puis cochez les langues lues.
+consent-was-read = Lu à { $time }, noté par { $by }.
+consent-objections = Objections : { $words }
+consent-no-script = Le plan n’a pas de texte d’accord. Dites avec vos mots ce que devient ce qui est dit.
+consent-by-interpreter = pas de texte : un interprète le dit
+consent-read = lu
+hint-tick-languages = Cochez d’abord les langues lues : leurs numéros, ou Espace.
+hint-no-seat = « { $word } » n’est pas une place. Il faut un chiffre : 14 ou B7.
+hint-no-voice = « { $word } » n’est pas une voix. Il y a : { $voices }
+hint-does-not-wait = La place { $seat } n’est pas sur la liste. :join { $seat } l’inscrit.
+hint-which-way = Dites où : :move { $seat } up, down, first ou last.
+hint-no-round = « { $word } » ne nomme pas de places. Par exemple :round 1-24 ou :round 3 5 7
+hint-no-count = « { $word } » n’est pas un compte. Par exemple :count newcomer 12 ou :count 40
+hint-limit = Dites combien de minutes a chaque voix : :limit 10. :limit off la lève.
+hint-list-open = La liste est déjà ouverte. O la ferme.
+hint-list-closed = La liste est déjà fermée. o l’ouvre.
+phases-end = La soirée finit à { $end }, { $late }.
+phases-late = { $minutes } min de retard
+phases-early = { $minutes } min d’avance
+phases-five-more = Cinq minutes de plus ici : { $end }, { $late }.
+phases-shorten = Pour finir à l’heure, ôter { $minutes } min des { $left } min à venir ; - en ôte cinq à la phase choisie.
+hint-phase-done = Cette phase est finie. Ses minutes ne changent plus.

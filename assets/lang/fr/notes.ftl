@@ -18,6 +18,7 @@ hint-tag-early = La ligne s’enregistre ; une touche y met un thème
 hint-queue = { $ref } : une touche met un thème et passe à la suivante
 hint-queue-done = Toutes ont un thème. Échap revient à la ligne.
 hint-list = Que voulez-vous changer ?
+hint-filtered = Seulement : { $filter }. f en montre d’autres.
 hint-selected =
     { $count ->
         [one] { $count } choisie

@@ -26,7 +26,11 @@ pack-answers-owed = Réponses attendues :
 pack-answers-owed-text = Chaque proposition et chaque question ci-dessous attend une réponse de celles et ceux à qui elle s’adresse.
 pack-most-raised = Le plus souvent soulevé :
 pack-asked-most = À qui l’on demande le plus d’agir :
-pack-not-raised = Soulevé par personne : { $themes }.
+pack-not-raised = Aucune contribution n’a pour thème : { $themes }.
+pack-untagged-note = { $n ->
+    [one] Une contribution n’a pas encore de thème : ce dont elle parle n’est dans aucun chiffre par thème, ni dans ce qui est dit « non soulevé ».
+   *[other] { $n } contributions n’ont pas encore de thème : ce dont elles parlent n’est dans aucun chiffre par thème, ni dans ce qui est dit « non soulevé ».
+}
 pack-no-addressee = { $n ->
     [one] { $n } proposition ou engagement ne dit pas qui devrait agir.
    *[other] { $n } propositions et engagements ne disent pas qui devrait agir.
@@ -48,9 +52,9 @@ pack-residual-notable = C’est une sur vingt ou plus : il manque peut-être au 
 pack-concern = Préoccupations
 pack-proposal = Propositions
 pack-question = Questions
-pack-testimony = Expériences
+pack-testimony = Témoignages
 pack-commitment = Engagements
-pack-strength = Ce qui marche
+pack-strength = Atouts
 
 pack-to = pour : { $who }
 pack-to-nobody = personne n’est nommé pour agir
@@ -86,3 +90,5 @@ pack-unseen = { $mark } numéro ou sujet encore à vérifier dans le texte publi
 
 pack-check = Pour vérifier ce rapport
 pack-check-text = Fait par Townhall { $version } à partir du registre tel qu’il était le { $time }. Chaque chiffre peut être recompté dans { $file }, sauf ce qui y est réservé ; { $manifest } donne une somme de contrôle de chaque fichier. Tête du registre : { $head }
+pack-not-read-back = non relue à la salle
+pack-struck = retirée à la relecture

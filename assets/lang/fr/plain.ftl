@@ -71,9 +71,13 @@ plain-phase-row = { $nth }. { $title }, { $minutes } min, { $state }.
 plain-phase-now = en cours
 plain-phase-done = faite
 plain-phase-to-come = à venir
-plain-consent-first = À partir d’ici, on note ce qui se dit. :consent donne ce qu’il faut lire avant.
+plain-consent-first = Avant la phase suivante, lisez ce que dit :consent, puis dites en quelles langues : :consent en, es
 plain-nearly-up = Il reste 30 secondes : { $title }.
 plain-time-is-up = Le temps est écoulé : { $title }.
+plain-interpreted = On interprète désormais.
+plain-not-interpreted = On n’interprète plus.
+plain-chair = Phases et horloge sont menées depuis cet ordinateur.
+plain-as = La suite est notée par { $author }.
 
 ## Undo.
 
@@ -85,6 +89,7 @@ plain-undone = Votre dernière action est annulée. :redo la rétablit.
 plain-undid-others = D’autres y avaient travaillé ; leur travail revient avec elle.
 plain-redone = Ce qui était annulé est rétabli.
 plain-erasure-unfinished = Un autre programme lit encore ; dès qu’il aura fini, les mots d’avant seront effacés du disque.
+plain-erasure-copies = Ces copies, écrites avant, contiennent peut-être encore les mots d’avant ; supprimez-les ou refaites-les :
 
 ## What was asked.
 
@@ -102,7 +107,12 @@ plain-help-next = { $word } ouvre la phase suivante ; après la dernière, termi
 plain-help-start = { $word } 5 ouvre la phase 5.
 plain-help-pause = { $word } arrête l’horloge.
 plain-help-resume = { $word } relance l’horloge.
-plain-help-more = { $word } 5 donne 5 minutes de plus à la phase ; -5 les retire.
+plain-help-more = { $word } donne 5 minutes de plus à la phase ; { $word } 10 en donne dix.
+plain-help-less = { $word } ôte 5 minutes à la phase ; { $word } 10 en ôte dix.
+plain-help-interpreting = { $word } on : on interprète désormais ; { $word } off : on n’interprète plus.
+plain-help-chair = { $word } mène phases et horloge depuis cet ordinateur.
+plain-help-end = { $word } termine la séance. :undo l’annule.
+plain-help-as = { $word } BK dit de qui sont les initiales de ce qui suit.
 plain-help-undo = { $word } annule votre dernière action.
 plain-help-redo = { $word } rétablit ce qui était annulé.
 plain-help-tag = { $word } REF thème met un thème ; sans référence, à ce que vous avez noté en dernier.
@@ -123,8 +133,8 @@ plain-help-phases = { $word } donne toutes les phases.
 plain-help-consent = { $word } donne ce qui se lit avant de noter quoi que ce soit.
 plain-help-last = { $word } 3 donne les trois dernières contributions.
 plain-help-untagged = { $word } donne celles qui n’ont pas de thème.
-plain-help-heard = { $word } donne les voix entendues, celles qui manquent, et ce dont personne n’a parlé.
-plain-help-who = { $word } donne qui note et combien.
+plain-help-heard = { $word } donne temps et contributions par voix, les voix qui manquent, et ce dont personne n’a parlé.
+plain-help-who = { $word } donne qui parle et qui attend, et pourquoi ; puis qui note et combien.
 plain-help-themes = { $word } donne tous les thèmes et combien de fois chacun est venu.
 plain-help-open = { $word } REF donne tout sur une contribution.
 plain-help-search = { $word } mots… trouve des contributions de cette séance par leurs mots.
@@ -132,3 +142,35 @@ plain-help-everywhere = { $word } mots… les trouve dans toutes les séances.
 plain-help-language = { $word } es donne les réponses dans une autre langue : en, es, fr.
 plain-help-help = { $word } donne ceci ; :help tag explique une commande.
 plain-help-quit = { $word } sort. Tout est déjà enregistré.
+
+# The speaking list ------------------------------------------------------------
+
+plain-done = C’est fait.
+plain-joined = La place { $seat } est sur la liste, rang { $place } sur { $of }.
+plain-people = { $voice } : { $people } dans la salle.
+plain-speaks = La place { $seat } parle : { $more }.
+plain-interpreted-turn = interprété
+plain-goes-on = La place { $seat } reprend ensuite.
+plain-waits = La place { $seat } attend : { $why }.
+plain-suggested = Suggérée ensuite : la place { $seat }. :suggested lui donne la parole, :speak à la première.
+plain-list-closed = La liste est fermée. :open-list l’ouvre.
+plain-turn-nearly-up = Encore 30 secondes : place { $seat }.
+plain-turn-is-up = C’est l’heure : place { $seat }.
+plain-balance = { $voice } : { $time }, { $share } % du temps.
+plain-balance-of-people = { $voice } : { $time }, { $share } % du temps ; { $people } personnes, { $heads } % de la salle.
+plain-help-join = { $word } 14 newcomer inscrit la place 14 ; question, answer, order ou interposed peuvent suivre.
+plain-help-speak = { $word } donne la parole au premier de la liste ; { $word } 14 à la place 14.
+plain-help-suggested = { $word } donne la parole à la place suggérée.
+plain-help-done = { $word } finit le tour.
+plain-help-hold-turn = { $word } arrête l’horloge du tour, ou la laisse reprendre.
+plain-help-pass = { $word } 14 : la place 14 passe son tour.
+plain-help-leave = { $word } 14 retire la place 14 de la liste.
+plain-help-move = { $word } 14 up déplace la place 14 ; aussi down, first, last.
+plain-help-again-speaker = { $word } remet en tête de liste qui a parlé en dernier.
+plain-help-interpreted = { $word } dit que ce tour est interprété, ou ne l’est plus ; si personne ne parle, tout.
+plain-help-round = { $word } 1-24 inscrit ces places, dans l’ordre.
+plain-help-open-list = { $word } rouvre la liste.
+plain-help-close-list = { $word } la ferme : motions d’ordre et questions à l’orateur restent admises.
+plain-help-count = { $word } newcomer 12 dit combien de personnes a une voix ; { $word } 40, toute la salle.
+plain-help-limit = { $word } 10 donne à chaque voix dix minutes en tout ; { $word } off la lève.
+plain-help-add-time = { $word } 1 donne à chaque voix une minute de plus.

@@ -109,6 +109,7 @@ fn open_session(store: &mut Store, doors: Wall) -> Result<SessionId, DemoError> 
         languages: ["en", "es", "fr", "ar"].map(str::to_owned).into(),
         interpreted: false,
         expected: Some(45),
+        ..SessionDetails::default()
     };
     let id = new_session_id()?;
     let who = Actor { author: LEADS.to_owned(), desk: "new".to_owned() };

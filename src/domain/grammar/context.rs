@@ -1,7 +1,7 @@
 //! What holds for the lines that follow: `:table 3`, `:voice newcomer`, `:clear`.
 
 use super::{Remark, Vocabulary, seat};
-use crate::domain::Lookup;
+use crate::domain::{Lookup, Serial};
 use crate::text;
 use std::ops::Range;
 
@@ -18,6 +18,8 @@ pub struct Context {
     pub voice: Option<String>,
     /// Tag of the language that is spoken.
     pub language: Option<String>,
+    /// The receipt slip of who speaks, by its serial.
+    pub slip: Option<Serial>,
 }
 
 /// One thing a [`Context`] holds.
@@ -33,12 +35,14 @@ pub enum Field {
     Voice,
     /// `:lang`
     Language,
+    /// `:slip`
+    Slip,
 }
 
 impl Field {
     /// Every field, in the order in which the desk shows them.
-    pub const ALL: [Field; 5] =
-        [Field::Phase, Field::Table, Field::Seat, Field::Voice, Field::Language];
+    pub const ALL: [Field; 6] =
+        [Field::Phase, Field::Table, Field::Seat, Field::Voice, Field::Language, Field::Slip];
 
     /// The command word that sets this field.
     pub fn word(self) -> &'static str {
@@ -48,6 +52,7 @@ impl Field {
             Field::Seat => "seat",
             Field::Voice => "voice",
             Field::Language => "lang",
+            Field::Slip => "slip",
         }
     }
 
@@ -69,6 +74,8 @@ pub enum StickyCommand {
     Voice(String),
     /// `:lang ti`, by its tag.
     Language(String),
+    /// `:slip 041`; whether it was printed is for the session to say.
+    Slip(Serial),
     /// `:clear` everything, or `:clear voice` one thing.
     Clear(Option<Field>),
 }
@@ -123,6 +130,10 @@ impl StickyCommand {
                 Some(seat) => Ok(StickyCommand::Seat(seat)),
                 None => Err(Remark::BadArgument { span }),
             },
+            Field::Slip => match text::digits(argument).parse() {
+                Ok(serial) if serial > 0 => Ok(StickyCommand::Slip(Serial(serial))),
+                _ => Err(Remark::BadArgument { span }),
+            },
             Field::Voice => named(vocabulary.voice(argument), span).map(StickyCommand::Voice),
             Field::Language => {
                 named(vocabulary.language(argument), span).map(StickyCommand::Language)
@@ -146,7 +157,14 @@ impl Context {
         match command {
             StickyCommand::Table(table) => self.table = Some(table),
             StickyCommand::Phase(phase) => self.phase = Some(phase),
-            StickyCommand::Seat(seat) => self.seat = Some(seat),
+            StickyCommand::Seat(seat) => {
+                // Another seat is another person, with another slip.
+                if self.seat.as_ref() != Some(&seat) {
+                    self.slip = None;
+                }
+                self.seat = Some(seat);
+            }
+            StickyCommand::Slip(slip) => self.slip = Some(slip),
             StickyCommand::Voice(voice) => self.voice = Some(voice),
             StickyCommand::Language(language) => self.language = Some(language),
             StickyCommand::Clear(None) => *self = Context::default(),
@@ -155,6 +173,7 @@ impl Context {
             StickyCommand::Clear(Some(Field::Seat)) => self.seat = None,
             StickyCommand::Clear(Some(Field::Voice)) => self.voice = None,
             StickyCommand::Clear(Some(Field::Language)) => self.language = None,
+            StickyCommand::Clear(Some(Field::Slip)) => self.slip = None,
         }
     }
 
@@ -170,6 +189,7 @@ impl Context {
                     Field::Seat => self.seat.clone(),
                     Field::Voice => self.voice.clone(),
                     Field::Language => self.language.clone(),
+                    Field::Slip => self.slip.map(|slip| slip.to_string()),
                 };
                 value.map(|value| (field, value))
             })

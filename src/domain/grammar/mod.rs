@@ -47,6 +47,7 @@ pub use highlight::{Part, highlight};
 pub use parse::parse_line;
 pub use print::print_line;
 pub use remark::Remark;
+pub use seat::read as seat;
 pub use vocabulary::{Candidate, Class, Vocabulary};
 
 /// What one line is.

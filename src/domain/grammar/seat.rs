@@ -8,7 +8,7 @@ const LONGEST: usize = 12;
 /// `word` as a seat: letters, digits and inner hyphens with at least one digit
 /// (`14`, `B7`, `T3-14`), digits of any script turned to ASCII and letters to
 /// capitals. The digit keeps "^this" a word of the sentence.
-pub(super) fn read(word: &str) -> Option<String> {
+pub fn read(word: &str) -> Option<String> {
     let seat = text::digits(word).to_uppercase();
     let fits = seat.chars().count() <= LONGEST
         && seat.starts_with(char::is_alphanumeric)

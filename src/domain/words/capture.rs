@@ -44,14 +44,15 @@ pub fn capture_of(
     let capture = Capture {
         words: Body { text, original: entry.original },
         kind: entry.kind,
-        mode: entry.mode.unwrap_or_default(),
-        permission: entry.permission.unwrap_or_default(),
+        mode: entry.mode,
+        permission: entry.permission,
         phase: match context.phase {
             Some(nth) => PhaseOf::Nth(nth.saturating_sub(1)),
             None => PhaseOf::Running,
         },
         table: context.table.clone(),
         seat: entry.seat,
+        slip: context.slip,
         voice: entry.voice,
         language: entry.language,
         themes: entry.themes,

@@ -3,6 +3,7 @@
 
 use crate::domain::time::{Timekeeper, Wall};
 use crate::tui::event::{Event, Now, What};
+use crate::tui::terminal;
 use std::sync::mpsc::{Receiver, RecvTimeoutError};
 use std::time::{Duration, Instant};
 
@@ -68,6 +69,12 @@ impl Inbox {
         Now { ms: wall.ms, wall }
     }
 
+    /// What was typed too late for this desk, for the next one.
+    pub(super) fn rest(self) -> Vec<What> {
+        let rest = self.next.into_iter().chain(self.receive.try_iter());
+        rest.filter(|what| matches!(what, What::Key(_) | What::Pasted(_) | What::Hangup)).collect()
+    }
+
     /// Waits for what comes next; none once everybody who could send is gone.
     fn wait(&mut self) -> Option<What> {
         if let Some(what) = self.next.take() {
@@ -90,8 +97,12 @@ impl Iterator for Inbox {
 
     fn next(&mut self) -> Option<Event> {
         let what = self.wait()?;
-        if what == What::Tick {
-            self.last_tick = Instant::now();
+        match what {
+            What::Tick => self.last_tick = Instant::now(),
+            // Here nobody draws.
+            What::Suspended => terminal::suspend(),
+            What::Resumed => terminal::resume(),
+            _ => {}
         }
         if self.next.is_none() {
             self.next = self.receive.try_recv().ok();
@@ -118,6 +129,17 @@ mod tests {
         let drawn = events.iter().filter(|event| !event.more).count();
         assert!((3..=8).contains(&drawn), "{drawn}");
         assert!(!events[1_000].more);
+    }
+
+    #[test]
+    fn what_was_typed_too_late_is_kept_for_the_next_desk() {
+        let (send, receive) = mpsc::channel();
+        let mut inbox = Inbox::new(receive);
+        for what in [What::Pasted("a".into()), What::Changed, What::Pasted("b".into())] {
+            send.send(what).unwrap();
+        }
+        assert_eq!(inbox.next().unwrap().what, What::Opened);
+        assert_eq!(inbox.rest(), [What::Pasted("a".into()), What::Pasted("b".into())]);
     }
 
     #[test]

@@ -19,6 +19,7 @@ use super::run;
 use super::terminal::Screen;
 use super::theme::Theme;
 use crate::domain::SessionId;
+use crate::domain::open_end::OpenEnd;
 use crate::lang::Lang;
 use crate::store::{Actor, Store, StoreError};
 use inbox::Inbox;
@@ -39,6 +40,8 @@ pub struct Opening {
     pub language: Lang,
     /// The colours.
     pub theme: Theme,
+    /// What is still open and to be shown first, on the notes desk.
+    pub open_end: Option<OpenEnd>,
 }
 
 /// Why a desk could not open, or had to close.
@@ -52,35 +55,70 @@ pub enum DeskError {
     Terminal(#[from] io::Error),
 }
 
-/// Opens a desk and works at it until it is left. Everything that was asked to
-/// be written has been written when this returns: what is to be opened next.
-///
-/// # Errors
-/// [`DeskError`] where store or terminal fail; nothing typed is lost by it.
-pub fn work(store: Store, opening: Opening) -> Result<Outcome, DeskError> {
-    let _open = store.open_desk()?;
-    let (send, receive) = mpsc::channel();
-    // Read before the first key, so that no key comes too early.
-    let session = match opening.session {
-        Some(id) => store.reader()?.session(id)?,
-        None => None,
-    };
-    let mut world = World::start(store, &opening, &send)?;
-    let mut screen = Screen::take()?;
-    input::start(send.clone())?;
-    let inbox = Inbox::new(receive);
-    let now = inbox.now();
-    let Opening { desk, initials, language, theme, .. } = opening;
-    let mut model = Model::new(desk, &initials, language, theme, now);
-    model.session = session;
-    let worked = run(&mut screen.terminal, &mut model, inbox, |effect| {
-        world.perform(effect);
-        None
-    });
-    drop(screen);
-    world.finish();
-    worked?;
-    Ok(model.outcome)
+/// Where someone sits while they go from desk to desk: one terminal, one
+/// keyboard. It is taken when the first desk opens.
+#[derive(Default)]
+pub struct Seat {
+    taken: Option<(Screen, input::Keyboard)>,
+    early: Vec<What>,
+}
+
+/// How a desk was left.
+#[derive(Clone, Debug)]
+pub struct Left {
+    /// What is to be opened next.
+    pub next: Outcome,
+    /// The initials, as they were given last.
+    pub initials: String,
+    /// The language of the screens, as it was chosen last.
+    pub language: Lang,
+    /// The colours, as they were chosen last.
+    pub theme: Theme,
+}
+
+impl Seat {
+    /// Opens a desk and works at it until it is left. Everything that was asked to
+    /// be written has been written when this returns.
+    ///
+    /// # Errors
+    /// [`DeskError`] where store or terminal fail; nothing typed is lost by it.
+    pub fn work(&mut self, store: Store, opening: Opening) -> Result<Left, DeskError> {
+        let _open = store.open_desk()?;
+        let (send, receive) = mpsc::channel();
+        // Read before the first key, so that no key comes too early.
+        let session = match opening.session {
+            Some(id) => store.reader()?.session(id)?,
+            None => None,
+        };
+        let rehearsal = store.reader()?.is_rehearsal()?;
+        let mut world = World::start(store, &opening, &send)?;
+        let (screen, keyboard) = match self.taken.take() {
+            Some(taken) => self.taken.insert(taken),
+            None => self.taken.insert((Screen::take()?, input::Keyboard::start()?)),
+        };
+        keyboard.listen(send, std::mem::take(&mut self.early));
+        let mut inbox = Inbox::new(receive);
+        let now = inbox.now();
+        let Opening { desk, initials, language, theme, open_end, .. } = opening;
+        let mut model = Model::new(desk, &initials, language, theme, now);
+        model.session = session;
+        model.open_end = open_end;
+        model.rehearsal = rehearsal;
+        let worked = run(&mut screen.terminal, &mut model, &mut inbox, |effect| {
+            world.perform(effect);
+            None
+        });
+        keyboard.hush();
+        self.early = std::mem::take(&mut model.early);
+        self.early.extend(inbox.rest());
+        if worked.is_err() || model.outcome == Outcome::Leave {
+            self.taken = None;
+        }
+        world.finish();
+        worked?;
+        let (language, theme) = (model.words.lang(), model.theme);
+        Ok(Left { next: model.outcome, initials: model.initials, language, theme })
+    }
 }
 
 /// Stands for the session where there is none: the id that no session gets.
@@ -107,7 +145,7 @@ impl World {
         inbox: &Sender<What>,
     ) -> Result<World, DeskError> {
         let actor = Actor { author: opening.initials.clone(), desk: opening.desk.id().to_owned() };
-        let drafts = draft_desk(&actor);
+        let drafts = draft_desk(&actor, opening.session);
         let lookup = store.reader()?;
         let reader = store.reader()?;
         let searcher = store.reader()?;
@@ -135,6 +173,7 @@ impl World {
             | Effect::Act { .. }
             | Effect::SaveDraft(_)
             | Effect::ClearDraft
+            | Effect::DropDraft
             | Effect::MakeSession { .. } => {
                 let _ = self.write.send(writing::Job { session, effect });
             }
@@ -145,6 +184,10 @@ impl World {
             | Effect::LoadSessions
             | Effect::LoadPlans
             | Effect::LoadPage(_)
+            | Effect::LoadLately { .. }
+            | Effect::LoadPicked
+            | Effect::LoadOpenEnds
+            | Effect::LoadLines(_)
             | Effect::LoadDraft => {
                 let _ = self.read.send(reading::Job { session, effect });
             }
@@ -164,7 +207,8 @@ impl World {
 }
 
 /// The name under which a desk keeps its draft: two note-takers on one laptop
-/// have one each.
-fn draft_desk(actor: &Actor) -> String {
-    format!("{} {}", actor.desk, actor.author)
+/// have one each, and one in each session.
+fn draft_desk(actor: &Actor, session: Option<SessionId>) -> String {
+    let session = session.map(|it| it.to_string()).unwrap_or_default();
+    format!("{} {} {session}", actor.desk, actor.author)
 }

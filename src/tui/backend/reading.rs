@@ -65,8 +65,8 @@ fn newest_of_each(jobs: Vec<Job>) -> Vec<Job> {
 /// The plans compiled in and those in the folder `sessions`.
 fn plans() -> Vec<PlanRow> {
     let row = |listed: crate::plans::Listed| PlanRow {
+        own: listed.is_own(),
         name: listed.name,
-        own: matches!(listed.source, crate::plans::Source::File(_)),
         plan: listed.plan.ok().map(Box::new),
     };
     crate::plans::list().into_iter().map(row).collect()
@@ -87,6 +87,18 @@ fn read(reader: &Reader, draft_desk: &str, job: Job) -> Result<Option<What>, Sto
             let (from, direction) = (wanted.from, wanted.direction);
             let rows = reader.page(session, &wanted.filter, from, direction, wanted.limit)?;
             Some(What::Page(Page { wanted, rows }))
+        }
+        Effect::LoadLately { turn, since_ms } => {
+            Some(What::Lately(reader.lately(session, turn, since_ms)?))
+        }
+        Effect::LoadPicked => Some(What::Picked(reader.picked(session)?)),
+        Effect::LoadOpenEnds => Some(What::OpenEnds(reader.open_ends(session)?)),
+        Effect::LoadLines(ids) => {
+            let mut rows = Vec::new();
+            for id in ids {
+                rows.extend(reader.listed(id)?);
+            }
+            Some(What::Lines(rows))
         }
         Effect::LoadDraft => {
             let found = reader.draft(draft_desk)?.filter(|draft| draft.session == session);

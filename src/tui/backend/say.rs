@@ -3,7 +3,7 @@
 use crate::domain::Ref;
 use crate::domain::act::Act;
 use crate::lang::{Msg, msg};
-use crate::store::StoreError;
+use crate::store::{Done, StoreError};
 
 /// Why something was not written or read, and what to do.
 pub(super) fn failed(error: &StoreError) -> Msg {
@@ -30,6 +30,16 @@ pub(super) fn undone(act: &Act, redo: bool) -> Msg {
         _ => ("undid-act", "redid-act"),
     };
     msg(if redo { redid } else { undid })
+}
+
+/// What is to be said of an erasure: that it is still under way, or which copies
+/// it could not reach. Nothing where nothing was erased, or nothing is left to do.
+pub(super) fn erased(done: &Done) -> Option<Msg> {
+    if done.erasure_unfinished {
+        return Some(msg("erasure-unfinished"));
+    }
+    let first = done.copies.first()?.file_name()?.to_string_lossy().into_owned();
+    Some(msg("erasure-copies").with("count", done.copies.len()).with("first", first))
 }
 
 /// Refs that name nothing here and stayed in the text.

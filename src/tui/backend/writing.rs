@@ -8,10 +8,14 @@ use crate::domain::words::capture_of;
 use crate::domain::{Capture, Command, Ref, SessionId};
 use crate::lang::msg;
 use crate::plans;
-use crate::store::{ActError, Actor, Draft, Reader, Store, StoreError, new_session_id};
+use crate::store::{ActError, Actor, Done, Draft, Reader, Store, StoreError, new_session_id};
 use crate::tui::effect::{Effect, Line, Ticket};
 use crate::tui::event::What;
-use std::sync::mpsc::{Receiver, Sender};
+use std::sync::mpsc::{Receiver, RecvTimeoutError, Sender};
+use std::time::{Duration, Instant};
+
+/// How often it looks whether a program that held up an erasure has let go.
+const ERASING: Duration = Duration::from_secs(1);
 
 /// Something to be written.
 pub(super) struct Job {
@@ -26,6 +30,10 @@ pub(super) struct Writer {
     actor: Actor,
     draft_desk: String,
     inbox: Sender<What>,
+    /// What an erasure did whose words may still stand in the journal.
+    held_up: Option<Done>,
+    /// When it was last looked at whether that can be finished.
+    looked: Instant,
 }
 
 impl Writer {
@@ -36,12 +44,23 @@ impl Writer {
         draft_desk: String,
         inbox: Sender<What>,
     ) -> Writer {
-        Writer { store, lookup, actor, draft_desk, inbox }
+        let (held_up, looked) = (None, Instant::now());
+        Writer { store, lookup, actor, draft_desk, inbox, held_up, looked }
     }
 
     /// Works until nobody can ask any more, and everything asked is written.
+    /// Meanwhile it goes on with an erasure that another program holds up.
     pub(super) fn run(mut self, jobs: &Receiver<Job>) {
-        for Job { session, effect } in jobs {
+        loop {
+            let job = jobs.recv_timeout(ERASING);
+            if self.looked.elapsed() >= ERASING {
+                self.go_on_erasing();
+            }
+            let Job { session, effect } = match job {
+                Ok(job) => job,
+                Err(RecvTimeoutError::Timeout) => continue,
+                Err(RecvTimeoutError::Disconnected) => return,
+            };
             let answer = match effect {
                 Effect::Capture { ticket, lines } => Some(self.capture(session, ticket, lines)),
                 Effect::Act { ticket, command } => {
@@ -60,12 +79,26 @@ impl Writer {
                     };
                     unkept(self.store.save_draft(&draft))
                 }
+                Effect::DropDraft => unkept(self.store.drop_draft(&self.draft_desk)),
                 Effect::ClearDraft => unkept(self.store.clear_draft(&self.draft_desk)),
                 _ => None,
             };
             // A desk that is gone needs no answer; what it asked is done all the same.
             let _ = answer.map(|answer| self.inbox.send(answer));
         }
+    }
+
+    /// Tries to finish what erasures there are, also those of other programs, and
+    /// says when one of ours is.
+    fn go_on_erasing(&mut self) {
+        if self.store.finish_erasure().unwrap_or(false)
+            && let Some(done) = self.held_up.take()
+        {
+            let done = Done { erasure_unfinished: false, ..done };
+            let news = say::erased(&done).unwrap_or_else(|| msg("erasure-finished"));
+            let _ = self.inbox.send(What::Told(news));
+        }
+        self.looked = Instant::now();
     }
 
     fn capture(&mut self, session: SessionId, ticket: Ticket, lines: Vec<Line>) -> What {
@@ -141,10 +174,13 @@ impl Writer {
                     }
                     (Some(act), _) => Some(say::undone(act, redo)),
                     (None, false) => Some(say::unknown(&unknown)),
-                    (None, true) if done.erasure_unfinished => Some(msg("erasure-unfinished")),
-                    (None, true) => None,
+                    (None, true) => say::erased(&done),
                 };
-                What::Saved { ticket, captured: done.captured, news, undone }
+                let captured = done.captured.clone();
+                if done.erasure_unfinished {
+                    self.held_up = Some(done);
+                }
+                What::Saved { ticket, captured, news, undone }
             }
             Err(ActError::Refused(refusal)) => What::Refused { ticket, why: refusal.message() },
             Err(ActError::Store(error)) => What::Failed { ticket, why: say::failed(&error) },

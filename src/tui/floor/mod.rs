@@ -1,5 +1,8 @@
 //! The floor desk: phases and clock, for who leads the evening.
 
+pub(in crate::tui) mod consent;
+pub(in crate::tui) mod list;
+pub(in crate::tui) mod said;
 pub mod times;
 pub mod view;
 
@@ -7,6 +10,7 @@ use super::action::Action;
 use super::effect::Effect;
 use super::mode::Mode;
 use super::model::{Model, Outcome};
+use super::update::leave;
 use crate::domain::{Command, Refusal, Session};
 use crate::lang::{Msg, msg};
 use crate::text;
@@ -18,10 +22,16 @@ pub struct FloorDesk {
     pub elsewhere: bool,
     /// The phase with the cursor, where the phases are looked at.
     pub cursor: usize,
+
+    // The speaking list and consent.
+    /// The consent script, while it is read.
+    pub consent: consent::ConsentDesk,
+    /// The speaking list.
+    pub list: list::ListDesk,
 }
 
 /// What `:more` and the like add where no number is said.
-const MINUTES: i32 = 5;
+pub(in crate::tui) const MINUTES: i32 = 5;
 
 /// Whether something can be done with phases and clock now.
 ///
@@ -34,9 +44,12 @@ pub(super) fn available(model: &Model, action: Action) -> Result<(), Msg> {
     match action {
         // Looking at the phases needs no chair.
         Action::Phase => Ok(()),
+        Action::Consent => Ok(()),
+        action if action.is_of_the_list() => list::available(model, session, action),
         Action::Chair => refuse(!model.floor.elsewhere, Refusal::Already),
         _ if model.floor.elsewhere => Err(Refusal::NotTheChair.message()),
         Action::Next if floor.ended.is_some() => Err(msg("hint-evening-ended")),
+        Action::More | Action::Less if model.mode == Mode::Phases => Ok(()),
         Action::Pause | Action::More | Action::Less => {
             refuse(floor.current.is_none(), Refusal::NoPhaseRuns)
         }
@@ -48,13 +61,29 @@ pub(super) fn available(model: &Model, action: Action) -> Result<(), Msg> {
 
 /// Does what was meant; `words` is what followed a `:` word.
 pub(super) fn act(model: &mut Model, action: Action, words: &str) -> Vec<Effect> {
+    if model.mode == Mode::Consent
+        && let Some(effects) = consent::act(model, action)
+    {
+        return effects;
+    }
+    if let Some(effects) = list::act(model, action, words) {
+        return effects;
+    }
     let Some(session) = &model.session else { return Vec::new() };
     let command = match action {
-        Action::Next => Ok(Command::NextPhase),
+        Action::Consent if words.is_empty() => return consent::open(model),
+        Action::Consent => said::consent(session, model.words.language(), words),
+        Action::Next => {
+            let next = session.floor.current.map_or(0, |index| index + 1);
+            match consent::needed(model, next) {
+                true => return Vec::new(),
+                false => Ok(Command::NextPhase),
+            }
+        }
         Action::Pause if session.floor.paused_since.is_some() => Ok(Command::ResumeClock),
         Action::Pause => Ok(Command::PauseClock),
-        Action::More => extend(session, words, 1),
-        Action::Less => extend(session, words, -1),
+        Action::More => extend(session, phase_at_hand(model, session), words, 1),
+        Action::Less => extend(session, phase_at_hand(model, session), words, -1),
         Action::Interpreting => interpreting(session, words),
         Action::Chair => Ok(Command::TakeChair),
         Action::End => Ok(Command::EndSession),
@@ -63,12 +92,17 @@ pub(super) fn act(model: &mut Model, action: Action, words: &str) -> Vec<Effect>
             model.open(Mode::Phases);
             return Vec::new();
         }
-        Action::Phase => nth_phase(session, words),
+        Action::Phase => match nth_phase(session, words) {
+            Ok(Command::StartPhase(to)) if consent::needed(model, to) => return Vec::new(),
+            command => command,
+        },
         Action::Accept if model.mode == Mode::Phases => {
             let to = model.floor.cursor;
             model.close();
             if model.floor.elsewhere {
                 Err(Refusal::NotTheChair.message())
+            } else if consent::needed(model, to) {
+                return Vec::new();
             } else {
                 Ok(Command::StartPhase(to))
             }
@@ -76,13 +110,11 @@ pub(super) fn act(model: &mut Model, action: Action, words: &str) -> Vec<Effect>
         Action::First => return step(model, isize::MIN),
         Action::Last => return step(model, isize::MAX),
         Action::Home => {
-            model.leave_for(Outcome::Home);
-            return Vec::new();
+            return leave(model, Outcome::Home);
         }
         Action::Notes => {
             let session = session.id;
-            model.leave_for(Outcome::Open { session, desk: super::Desk::Notes });
-            return Vec::new();
+            return leave(model, Outcome::Open { session, desk: super::Desk::Notes });
         }
         _ => return Vec::new(),
     };
@@ -108,8 +140,21 @@ fn number(words: &str) -> Option<u16> {
     text::digits(words.trim()).parse().ok()
 }
 
-fn extend(session: &Session, words: &str, sign: i32) -> Result<Command, Msg> {
-    let Some(phase) = session.floor.current else { return Err(Refusal::NoPhaseRuns.message()) };
+/// The phase whose minutes are meant: in the list of phases the one with the
+/// cursor, else the one that runs.
+fn phase_at_hand(model: &Model, session: &Session) -> Option<usize> {
+    match model.mode {
+        Mode::Phases => Some(model.floor.cursor),
+        _ => session.floor.current,
+    }
+}
+
+fn extend(session: &Session, phase: Option<usize>, words: &str, sign: i32) -> Result<Command, Msg> {
+    let Some(phase) = phase else { return Err(Refusal::NoPhaseRuns.message()) };
+    let state = session.floor.phases.get(phase);
+    if state.is_some_and(|state| state.ended.is_some() && session.floor.current != Some(phase)) {
+        return Err(msg("hint-phase-done"));
+    }
     let minutes = match words.is_empty() {
         true => MINUTES,
         false => {
@@ -127,7 +172,8 @@ fn nth_phase(session: &Session, words: &str) -> Result<Command, Msg> {
     Ok(Command::StartPhase(nth - 1))
 }
 
-fn interpreting(session: &Session, words: &str) -> Result<Command, Msg> {
+/// What `:interpreting` asks for: on, off, or what it is not.
+pub(in crate::tui) fn interpreting(session: &Session, words: &str) -> Result<Command, Msg> {
     let on = match text::fold(words).as_str() {
         "" => !session.floor.interpreted,
         "on" | "yes" | "si" | "oui" => true,

@@ -34,7 +34,7 @@ impl Form {
 
     fn value(&self, nth: usize) -> String {
         let words: Vec<&str> = self.fields[nth].value().split_whitespace().collect();
-        text::clean_input(&words.join(" "))
+        text::clean_input(&words.join(" ")).into_owned()
     }
 }
 
@@ -92,9 +92,7 @@ pub(super) fn accept(model: &mut Model) -> Vec<Effect> {
         place: form.value(1),
         date: date(&form.value(2)).unwrap_or_default(),
         start: start(&form.value(3)).unwrap_or_default(),
-        languages: Vec::new(),
-        interpreted: false,
-        expected: None,
+        ..SessionDetails::default()
     };
     let plan = form.plan.clone();
     let ticket = model.saving.ticket(Asked::Act);

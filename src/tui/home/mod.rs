@@ -8,6 +8,7 @@ use super::effect::Effect;
 use super::mode::{Desk, Mode};
 use super::model::{Model, Outcome};
 use super::rows::{PlanRow, SessionRow};
+use super::update::leave;
 use crate::domain::SessionId;
 use crate::lang::{Msg, msg};
 use form::Form;
@@ -64,7 +65,9 @@ pub(super) fn available(model: &Model, action: Action) -> Result<(), Msg> {
         (_, Some(Row::Plan(plan))) if plan.plan.is_none() => {
             Err(msg("home-plan-has-mistakes").with("name", plan.name.clone()))
         }
-        (Action::Notes | Action::Floor, Some(Row::Plan(_))) => Err(msg("home-plan-needs-enter")),
+        (Action::Notes | Action::Floor | Action::WallDesk, Some(Row::Plan(_))) => {
+            Err(msg("home-plan-needs-enter"))
+        }
         _ => Ok(()),
     }
 }
@@ -79,7 +82,7 @@ pub(super) fn act(model: &mut Model, action: Action) -> Vec<Effect> {
         (Action::Accept | Action::Floor, _) => match model.home.at_hand() {
             Some(Row::Session(row)) => {
                 let session = row.id;
-                model.leave_for(Outcome::Open { session, desk: Desk::Floor });
+                return leave(model, Outcome::Open { session, desk: Desk::Floor });
             }
             Some(Row::Plan(_)) => form::open(model),
             None => {}
@@ -87,7 +90,13 @@ pub(super) fn act(model: &mut Model, action: Action) -> Vec<Effect> {
         (Action::Notes, _) => {
             if let Some(Row::Session(row)) = model.home.at_hand() {
                 let session = row.id;
-                model.leave_for(Outcome::Open { session, desk: Desk::Notes });
+                return leave(model, Outcome::Open { session, desk: Desk::Notes });
+            }
+        }
+        (Action::WallDesk, _) => {
+            if let Some(Row::Session(row)) = model.home.at_hand() {
+                let session = row.id;
+                return leave(model, Outcome::Open { session, desk: Desk::Wall });
             }
         }
         (Action::NextField, _) => {
@@ -129,6 +138,6 @@ pub(super) fn take_plans(model: &mut Model, rows: Vec<PlanRow>) {
 }
 
 /// The session that was asked for is on the disk: it opens on the floor desk.
-pub(super) fn made(model: &mut Model, session: SessionId) {
-    model.leave_for(Outcome::Open { session, desk: Desk::Floor });
+pub(super) fn made(model: &mut Model, session: SessionId) -> Vec<Effect> {
+    leave(model, Outcome::Open { session, desk: Desk::Floor })
 }

@@ -19,6 +19,11 @@ const NO_LINE: &[Mode] = &[
     Mode::Floor,
     Mode::Phases,
     Mode::Home,
+    Mode::Consent,
+    Mode::Speakers,
+    Mode::Join,
+    Mode::Count,
+    Mode::Heard,
 ];
 /// Where Esc leads back.
 const INSIDE: &[Mode] = &[
@@ -36,6 +41,11 @@ const INSIDE: &[Mode] = &[
     Mode::Phases,
     Mode::Command,
     Mode::Form,
+    Mode::Consent,
+    Mode::Speakers,
+    Mode::Join,
+    Mode::Count,
+    Mode::Heard,
 ];
 /// The desk itself, with nothing over it.
 const DESK: &[Mode] = &[
@@ -47,20 +57,37 @@ const DESK: &[Mode] = &[
     Mode::Floor,
     Mode::Phases,
     Mode::Home,
+    Mode::Speakers,
 ];
 /// Where something was written that can be taken back.
-const WORK: &[Mode] =
-    &[Mode::Capture, Mode::Edit, Mode::Tag, Mode::Queue, Mode::List, Mode::Floor, Mode::Phases];
+const WORK: &[Mode] = &[
+    Mode::Capture,
+    Mode::Edit,
+    Mode::Tag,
+    Mode::Queue,
+    Mode::List,
+    Mode::Floor,
+    Mode::Phases,
+    Mode::Speakers,
+    Mode::Count,
+    Mode::Heard,
+];
 /// Over the desk: a list with a cursor, or a page to scroll.
 const LISTS: &[Mode] =
     &[Mode::Link, Mode::Choose, Mode::Search, Mode::Palette, Mode::Phases, Mode::Home];
-/// Where a line over the desk is taken with Enter.
-const LINES: &[Mode] = &[Mode::Command, Mode::Form];
-const PAGES: &[Mode] = &[Mode::Full, Mode::Help, Mode::Paste];
+const PAGES: &[Mode] = &[Mode::Full, Mode::Help, Mode::Paste, Mode::Heard];
+/// Lists of the floor desk beside the phases.
+const FLOOR: &[Mode] = &[Mode::Speakers, Mode::Count];
+/// Pages of the floor desk.
+const READ: &[Mode] = &[Mode::Consent, Mode::Heard];
 
 pub(super) const ROWS: &[Binding] = rows![
-    [Key::plain(KeyCode::Enter)] in LISTS => Accept, "accept", Choosing, 1;
-    [Key::plain(KeyCode::Enter)] in LINES => Accept, "accept", Choosing, 1;
+    [Key::plain(KeyCode::Enter)] in &[Mode::Home, Mode::Search] => Accept, "accept" as "enter-open", Choosing, 1;
+    [Key::plain(KeyCode::Enter)] in &[Mode::Palette, Mode::Command] => Accept, "accept" as "enter-do", Choosing, 1;
+    [Key::plain(KeyCode::Enter)] in &[Mode::Choose] => Accept, "accept" as "enter-choose", Choosing, 1;
+    [Key::plain(KeyCode::Enter)] in &[Mode::Link] => Accept, "accept" as "enter-link", Choosing, 1;
+    [Key::plain(KeyCode::Enter)] in &[Mode::Phases] => Accept, "accept" as "enter-go", Choosing, 1;
+    [Key::plain(KeyCode::Enter)] in &[Mode::Form] => Accept, "accept" as "enter-on", Choosing, 1;
     [Key::plain(KeyCode::Tab)] in &[Mode::Search] => Everywhere, "everywhere", Choosing, 2;
     [Key::plain(KeyCode::Up)] in &[Mode::Link, Mode::Choose, Mode::Search, Mode::Palette, Mode::Full, Mode::Help, Mode::Paste, Mode::Form] => Up, "up", Choosing, 0;
     [Key::plain(KeyCode::Up), Key::char('k')] in &[Mode::Phases, Mode::Home] => Up, "up", Choosing, 0;
@@ -69,6 +96,12 @@ pub(super) const ROWS: &[Binding] = rows![
     [Key::plain(KeyCode::PageUp)] in &[Mode::Link, Mode::Search, Mode::Palette, Mode::Full, Mode::Help, Mode::Paste, Mode::Phases, Mode::Home] => PageUp, "page-up", Choosing, 0;
     [Key::plain(KeyCode::PageDown), Key::char(' ')] in PAGES => PageDown, "page-down", Choosing, 3;
     [Key::plain(KeyCode::PageDown)] in LISTS => PageDown, "page-down", Choosing, 0;
+    [Key::plain(KeyCode::Up), Key::char('k')] in FLOOR => Up, "up", Choosing, 0;
+    [Key::plain(KeyCode::Down), Key::char('j')] in FLOOR => Down, "down", Choosing, 0;
+    [Key::plain(KeyCode::Up), Key::char('k')] in READ => Up, "up", Choosing, 0;
+    [Key::plain(KeyCode::Down), Key::char('j')] in READ => Down, "down", Choosing, 0;
+    [Key::plain(KeyCode::PageUp)] in READ => PageUp, "page-up", Choosing, 0;
+    [Key::plain(KeyCode::PageDown)] in &[Mode::Consent] => PageDown, "page-down", Choosing, 0;
     [Key::plain(KeyCode::Esc)] in INSIDE => Back, "back", Everywhere, 90;
     [Key::plain(KeyCode::Tab)] in &[Mode::Tag, Mode::Queue] => Back, "back", Everywhere, 0;
     [Key::f(1)] in &Mode::ALL => Help, "help", Everywhere, 99;
@@ -77,11 +110,13 @@ pub(super) const ROWS: &[Binding] = rows![
     [Key::ctrl('f')] in DESK => Search, "search", Everywhere, 60;
     [Key::char('/')] in &[Mode::Tag, Mode::Queue, Mode::List, Mode::Floor, Mode::Phases, Mode::Home] => Search, "search", Everywhere, 0;
     [Key::ctrl('z')] in WORK => Undo, "undo", Everywhere, 50;
-    [Key::char('u')] in &[Mode::Floor, Mode::Phases] => Undo, "undo", Everywhere, 50;
+    [Key::char('u')] in &[Mode::Floor, Mode::Phases, Mode::Speakers, Mode::Count, Mode::Heard] => Undo, "undo", Everywhere, 50;
     [Key::ctrl('y')] in WORK => Redo, "redo", Everywhere, 0;
-    [Key::char(':')] in &[Mode::Floor, Mode::Home] => Command, "command", Everywhere, 70;
+    [Key::char(':')] in &[Mode::Floor, Mode::Home, Mode::Speakers] => Command, "command", Everywhere, 70;
     [Key::f(10)] in &Mode::ALL => Language, "language", Everywhere, 0;
     [Key::f(12)] in &Mode::ALL => Look, "look", Everywhere, 0;
+    [Key::char('A')] in &[Mode::Home, Mode::Floor, Mode::List] => Initials, "as", Everywhere, 0;
+    [Key::ctrl('l')] in &Mode::ALL => Redraw, "redraw", Everywhere, 0;
     [Key::ctrl('q')] in &Mode::ALL => Quit, "quit", Everywhere, 0;
     [Key::char('q')] in &[Mode::Floor, Mode::Home] => Quit, "quit", Everywhere, 0;
     [Key::ctrl('c')] in &Mode::ALL => Interrupt, "interrupt", Everywhere, 0;

@@ -15,7 +15,7 @@ pub(super) const ROWS: &[Binding] = rows![
     [Key::char('+'), Key::char('=')] in CLOCK => More, "more", Evening, 3;
     [Key::char('-')] in CLOCK => Less, "less", Evening, 4;
     [Key::char('g')] in DESK => Phase, "start", Evening, 5;
-    [Key::char('i')] in DESK => Interpreting, "interpreting", Evening, 11;
+    [Key::char('I')] in DESK => Interpreting, "interpreting", Evening, 11;
     [Key::char('t')] in DESK => Chair, "chair", Evening, 12;
     [Key::char('E')] in DESK => End, "end", Evening, 0;
     [Key::char('w')] in DESK => Notes, "notes", Evening, 13;

@@ -4,6 +4,7 @@
 use super::{Model, at_hand, line, tag};
 use crate::domain::act::Field;
 use crate::domain::grammar::Vocabulary;
+use crate::domain::open_end::OpenEnd;
 use crate::domain::{Command, ContributionId, Kind, Mode as Wording, Permission, ThemeMark};
 use crate::lang::msg;
 use crate::tui::action::Action;
@@ -174,7 +175,7 @@ fn picks(model: &Model, action: Action, of: &[ContributionId]) -> Option<(&'stat
 }
 
 /// The filters of the stream, with the message ids of their names.
-pub(super) fn filters() -> impl Iterator<Item = (&'static str, Filter)> {
+pub(in crate::tui) fn filters() -> impl Iterator<Item = (&'static str, Filter)> {
     let kinds = Kind::ALL.into_iter().map(|kind| (kind_name(kind), Filter::Kind(kind)));
     [
         ("filter-all", Filter::All),
@@ -185,6 +186,12 @@ pub(super) fn filters() -> impl Iterator<Item = (&'static str, Filter)> {
     ]
     .into_iter()
     .chain(kinds)
+    .chain([
+        ("open-unanswered", Filter::Open(OpenEnd::Unanswered)),
+        ("open-no-owner", Filter::Open(OpenEnd::NoOwner)),
+        ("open-no-step", Filter::Open(OpenEnd::NoNextStep)),
+        ("open-to-reword", Filter::Open(OpenEnd::ToReword)),
+    ])
 }
 
 /// Moves the cursor.

@@ -77,7 +77,11 @@ pub(super) fn submit(model: &mut Model) -> Vec<Effect> {
         false => Command::Reword { of, words },
     };
     let ticket = model.saving.ticket(Asked::Wording(typed));
-    let mut effects = vec![Effect::Act { ticket, command }];
+    // The draft may hold the words as they were. It is written anew before they
+    // are erased, so that the erasure takes what it held along.
+    let mut effects: Vec<Effect> =
+        if editing.scrub { draft::keep_now(model).into_iter().collect() } else { Vec::new() };
+    effects.push(Effect::Act { ticket, command });
     effects.extend(submit::marks(of, entry).into_iter().map(|command| model.ask(command)));
     effects
 }

@@ -12,10 +12,11 @@ pub mod view;
 pub(in crate::tui) use submit::marks;
 
 use super::action::Action;
-use super::effect::Effect;
-use super::mode::Mode;
-use super::model::{Asked, Model};
+use super::effect::{Effect, Ticket};
+use super::mode::{Desk, Mode};
+use super::model::{Asked, Model, Outcome};
 use super::rows::{Filter, Listed};
+use super::update::leave;
 use crate::domain::grammar::Context;
 use crate::domain::{Command, ContributionId, Ref};
 use choose::Choice;
@@ -46,8 +47,10 @@ pub struct Notes {
     pub last: Option<ContributionId>,
     /// What themes and choices apply to.
     pub hand: Vec<ContributionId>,
-    /// Theme keys pressed for a line that is still on its way to the disk.
-    pub early: Option<Vec<char>>,
+    /// Theme keys pressed for lines that are still on their way to the disk.
+    pub early: BTreeMap<Ticket, Vec<char>>,
+    /// The lines on their way that the theme keys are for.
+    pub awaited: Option<Ticket>,
     /// Themes put on or taken off by this desk that the rows do not show yet.
     pub toggled: BTreeMap<(ContributionId, String), bool>,
     /// The theme put on last, whose sub-themes can be chosen.
@@ -152,6 +155,11 @@ pub(super) fn act(model: &mut Model, action: Action, words: &str) -> Vec<Effect>
         Action::Last => return model.stream.to_last().into_iter().collect(),
         Action::PasteLines => return paste::capture(model, true),
         Action::PasteOne => return paste::capture(model, false),
+        Action::Floor | Action::Home => {
+            let Some(session) = &model.session else { return Vec::new() };
+            let floor = Outcome::Open { session: session.id, desk: Desk::Floor };
+            return leave(model, if action == Action::Home { Outcome::Home } else { floor });
+        }
         Action::Pasted => model.open(Mode::Paste),
         _ => {}
     }
@@ -201,7 +209,8 @@ pub(super) fn leave_line(model: &mut Model) {
 pub(super) fn closing(model: &mut Model) -> Vec<Effect> {
     match model.mode {
         Mode::Edit => edit::leave(model),
-        Mode::Tag => model.notes.early = None,
+        // What was pressed stays pressed, and is put on when the line is saved.
+        Mode::Tag => model.notes.awaited = None,
         Mode::Link => model.stream.cursor = model.notes.cursor_before.take(),
         Mode::Choose => model.notes.choice = None,
         Mode::Queue => return vec![model.stream.show(Filter::All)],
@@ -246,11 +255,32 @@ pub(super) fn typed(model: &mut Model, changed: bool) {
     line::read(model);
 }
 
+/// Drops every line that is not on the disk, as a stop does, and all that was
+/// kept to be taken up again.
+pub(in crate::tui) fn drop_lines(model: &mut Model) {
+    let notes = &mut model.notes;
+    notes.input.reset();
+    (notes.stash, notes.editing, notes.set_aside, notes.paste) = (None, None, None, None);
+    notes.returned.clear();
+    notes.draft = draft::Keeper::default();
+    line::read(model);
+}
+
+/// Lines that were to be captured came back, with the themes that were put on
+/// them meanwhile as marks.
+pub(super) fn not_captured(model: &mut Model, ticket: Ticket, lines: Vec<String>) {
+    let marks = tag::marks_of(model, ticket);
+    if model.notes.awaited == Some(ticket) {
+        model.notes.awaited = None;
+        if model.mode == Mode::Tag {
+            model.close();
+        }
+    }
+    bring_back(model, lines.into_iter().map(|line| line + &marks).collect());
+}
+
 /// Lines came back unsaved: into the line where it is free, else behind it.
 pub(super) fn bring_back(model: &mut Model, lines: Vec<String>) {
-    if model.notes.early.take().is_some() && model.mode == Mode::Tag {
-        model.close();
-    }
     model.notes.returned.extend(lines);
     next_returned(model);
     draft::touched(model);
@@ -273,7 +303,7 @@ fn set_line(model: &mut Model, line: String) {
 /// What this desk wrote is on the disk.
 pub(super) fn saved(
     model: &mut Model,
-    asked: Option<Asked>,
+    (ticket, asked): (Ticket, Option<Asked>),
     captured: &[(ContributionId, Ref)],
     undone: bool,
 ) -> Vec<Effect> {
@@ -283,21 +313,28 @@ pub(super) fn saved(
     if let Some((id, _)) = captured.last() {
         model.notes.last = Some(*id);
     }
+    let mut effects = Vec::new();
     if matches!(asked, Some(Asked::Lines(_) | Asked::Wording(_))) {
         next_returned(model);
-        draft::touched(model);
+        // At once: a desk that is cut off now must not give back what is saved.
+        effects.extend(draft::keep_now(model));
     }
-    if captured.is_empty() {
-        return Vec::new();
+    let captured: Vec<ContributionId> = captured.iter().map(|(id, _)| *id).collect();
+    if model.notes.awaited == Some(ticket) {
+        model.notes.awaited = None;
+        model.notes.hand.clone_from(&captured);
     }
-    let Some(keys) = model.notes.early.take() else { return Vec::new() };
-    model.notes.hand = captured.iter().map(|(id, _)| *id).collect();
-    keys.into_iter().flat_map(|key| tag::press(model, key)).collect()
+    let keys = model.notes.early.remove(&ticket).unwrap_or_default();
+    effects.extend(keys.into_iter().flat_map(|key| tag::toggle(model, &captured, key)));
+    effects
 }
 
 /// A page of the stream came: what it shows needs no reminder any more.
-pub(super) fn page_came(model: &mut Model) {
+pub(super) fn page_came(model: &mut Model) -> Vec<Effect> {
     if model.saving.under_way.is_empty() {
         model.notes.toggled.clear();
     }
+    // In the stream there is always a row at hand.
+    let none = model.mode == Mode::List && model.stream.cursor.is_none();
+    if none { model.stream.step(0).into_iter().collect() } else { Vec::new() }
 }

@@ -120,7 +120,7 @@ pub(in crate::tui) fn marks(id: ContributionId, entry: Entry) -> Vec<Command> {
     }));
     commands.extend(entry.voice.map(|voice| set(Field::Voice(Some(voice)))));
     commands.extend(entry.language.map(|language| set(Field::Language(Some(language)))));
-    commands.extend(entry.seat.map(|seat| set(Field::Seat(Some(seat)))));
+    commands.extend(entry.seat.map(|seat| Command::Seat { of: of(), seat: Some(seat) }));
     commands.extend(entry.permission.map(|permission| set(Field::Permission(permission))));
     commands.extend(entry.mode.map(|mode| set(Field::Mode(mode))));
     commands

@@ -1,21 +1,21 @@
 //! Theme keys: a key puts a theme on, the same key takes it off.
 
 use super::{Model, at_hand, line};
-use crate::domain::codebook::Codebook;
 use crate::domain::grammar::Vocabulary;
 use crate::domain::{Command, ContributionId, ThemeMark};
 use crate::lang::msg;
-use crate::tui::effect::Effect;
+use crate::tui::effect::{Effect, Ticket};
 use crate::tui::mode::Mode;
 use crate::tui::model::Asked;
 use crate::tui::physical;
 
 /// Gives the themes the focus, for what is at hand.
 pub(super) fn enter(model: &mut Model) {
-    let under_way = model.saving.under_way.values().any(|asked| matches!(asked, Asked::Lines(_)));
-    let on_its_way = model.mode == Mode::Capture && under_way;
-    model.notes.hand = if on_its_way { Vec::new() } else { at_hand(model) };
-    model.notes.early = on_its_way.then(Vec::new);
+    let mut under_way = model.saving.under_way.iter().rev();
+    let on_its_way = under_way.find(|(_, asked)| matches!(asked, Asked::Lines(_)));
+    let awaited = on_its_way.map(|(ticket, _)| *ticket).filter(|_| model.mode == Mode::Capture);
+    model.notes.hand = if awaited.is_some() { Vec::new() } else { at_hand(model) };
+    model.notes.awaited = awaited;
     model.notes.theme = None;
     model.open(Mode::Tag);
 }
@@ -33,13 +33,15 @@ pub fn is_on(model: &Model, id: ContributionId, theme: &str) -> bool {
 
 /// A theme key, or one that stands in its place on another keyboard.
 pub(in crate::tui) fn press(model: &mut Model, c: char) -> Vec<Effect> {
-    let Some(session) = &model.session else { return Vec::new() };
-    let Some(theme) = theme_on_key(&session.codebook, c) else {
+    if model.session.is_none() {
+        return Vec::new();
+    }
+    let Some(theme) = theme_at(model, c) else {
         model.hint(msg("hint-no-theme-on-key").with("key", c.to_string()));
         return Vec::new();
     };
-    if let Some(early) = &mut model.notes.early {
-        early.push(c);
+    if let Some(ticket) = model.notes.awaited {
+        model.notes.early.entry(ticket).or_default().push(c);
         return Vec::new();
     }
     let of = at_hand(model);
@@ -47,14 +49,34 @@ pub(in crate::tui) fn press(model: &mut Model, c: char) -> Vec<Effect> {
         model.hint(msg("hint-nothing-at-hand"));
         return Vec::new();
     }
-    let queue = model.mode == Mode::Queue;
-    let on = queue || !of.iter().all(|id| is_on(model, *id, &theme));
-    let effect = put(model, of, ThemeMark::plain(theme), on);
-    let mut effects = vec![effect];
-    if queue {
-        effects.extend(model.stream.step(1));
+    if model.mode != Mode::Queue {
+        return toggle(model, &of, c);
     }
+    // What stands in the queue has no theme to take off.
+    let mut effects = vec![put(model, of, ThemeMark::plain(theme), true)];
+    effects.extend(model.stream.step(1));
     effects
+}
+
+/// Puts the theme of a key on, or takes it off where all have it.
+pub(super) fn toggle(model: &mut Model, of: &[ContributionId], c: char) -> Vec<Effect> {
+    let Some(theme) = theme_at(model, c).filter(|_| !of.is_empty()) else { return Vec::new() };
+    let on = !of.iter().all(|id| is_on(model, *id, &theme));
+    vec![put(model, of.to_vec(), ThemeMark::plain(theme), on)]
+}
+
+/// The marks that stand for the keys pressed for lines on their way, which are no
+/// longer on it: as they end a line.
+pub(super) fn marks_of(model: &mut Model, ticket: Ticket) -> String {
+    let keys = model.notes.early.remove(&ticket).unwrap_or_default();
+    let mut themes: Vec<String> = Vec::new();
+    for theme in keys.into_iter().filter_map(|key| theme_at(model, key)) {
+        match themes.iter().position(|other| *other == theme) {
+            Some(at) => drop(themes.remove(at)),
+            None => themes.push(theme),
+        }
+    }
+    themes.into_iter().map(|theme| format!(" #{theme}")).collect()
 }
 
 /// `:tag vivienda` puts a theme on what is at hand.
@@ -86,7 +108,8 @@ pub(super) fn put(model: &mut Model, of: Vec<ContributionId>, mark: ThemeMark, o
 
 /// The theme or residual code on a key; a key of another keyboard counts by its
 /// place, and capitals as small letters.
-fn theme_on_key(codebook: &Codebook, c: char) -> Option<String> {
+fn theme_at(model: &Model, c: char) -> Option<String> {
+    let codebook = &model.session.as_ref()?.codebook;
     let mut found = physical::meanings(c).filter_map(|c| codebook.code_on_key(c));
     found.next().map(|code| code.id().to_owned())
 }

@@ -3,6 +3,8 @@
 use super::desk::{Desk, Hall, No};
 use super::words::Does;
 use crate::domain::act::{Act, Field, LinkKind};
+use crate::domain::author;
+use crate::domain::floor::care::StopOutcome;
 use crate::domain::grammar::{Entry, Flag, Line, Vocabulary as _, parse_line};
 use crate::domain::{
     Body, Command, ContributionId, Kind, Lookup, Mode, Permission, Ref, Status, ThemeMark,
@@ -10,6 +12,8 @@ use crate::domain::{
 use crate::lang::{Lang, msg};
 use crate::store::Done;
 use crate::text;
+use crate::tui::floor;
+use crate::tui::floor::said;
 use crate::tui::notes;
 use crate::tui::plain::say;
 use crate::tui::words::Words;
@@ -24,6 +28,7 @@ impl Desk {
     ) -> Result<Vec<String>, No> {
         match does {
             Does::Next => self.run(hall, Command::NextPhase),
+            Does::Start if rest.is_empty() => self.tell(hall, Does::Phases, rest),
             Does::Start => {
                 let nth = self.number(rest)?.and_then(|nth| usize::try_from(nth).ok());
                 let nth = nth.filter(|nth| (1..=self.session.plan.phases.len()).contains(nth));
@@ -34,12 +39,48 @@ impl Desk {
                 self.run(hall, Command::StartPhase(nth - 1))
             }
             Does::Pause => self.run(hall, Command::PauseClock),
+            Does::Resume if self.session.floor.hold.is_some() => {
+                self.act(hall, Command::EndStop(StopOutcome::Resume))?;
+                Ok(vec![self.words.id("done-resume").to_owned()])
+            }
             Does::Resume => self.run(hall, Command::ResumeClock),
+            Does::Stop
+            | Does::Disclosure
+            | Does::Conduct
+            | Does::Blank
+            | Does::Wall
+            | Does::ReadBack
+            | Does::Translation
+            | Does::OpenEnds
+            | Does::Close => self.evening(hall, does, rest),
             Does::More => {
-                let minutes = self.number(rest)?.ok_or_else(|| missing("more"))?;
-                let phase =
-                    self.session.floor.current.ok_or_else(|| msg("refused-no-phase-runs"))?;
-                self.run(hall, Command::ExtendPhase { phase, minutes })
+                let minutes = self.number(rest)?.unwrap_or(floor::MINUTES);
+                self.extend(hall, minutes)
+            }
+            Does::Less => {
+                let minutes = self.number(rest)?.unwrap_or(floor::MINUTES);
+                self.extend(hall, minutes.saturating_neg())
+            }
+            Does::Interpreting => {
+                let command = floor::interpreting(&self.session, rest)?;
+                self.run(hall, command)?;
+                let on = self.session.floor.interpreted;
+                let id = if on { "plain-interpreted" } else { "plain-not-interpreted" };
+                let mut lines = vec![self.words.id(id).to_owned()];
+                lines.extend(self.time(hall.now.ms));
+                Ok(lines)
+            }
+            Does::Chair => {
+                self.act(hall, Command::TakeChair)?;
+                Ok(vec![self.words.id("plain-chair").to_owned()])
+            }
+            Does::End => self.run(hall, Command::EndSession),
+            Does::As => {
+                let initials = author::initials(rest).ok_or_else(|| {
+                    msg("hint-no-initials").with("word", rest).with("most", author::MOST)
+                })?;
+                self.who.author = initials;
+                Ok(vec![self.say(msg("plain-as").with("author", &self.who.author))])
             }
             Does::Undo => {
                 let done = self.act(hall, Command::Undo)?;
@@ -50,6 +91,11 @@ impl Desk {
                 Ok(vec![self.words.id("plain-redone").to_owned()])
             }
             Does::Language => self.speak(rest),
+            Does::Consent if !rest.is_empty() => {
+                let command = said::consent(&self.session, self.words.language(), rest)?;
+                self.act(hall, command)?;
+                Ok(vec![self.words.id("done-consent").to_owned()])
+            }
             Does::Tag | Does::Untag => self.tag(hall, does, rest),
             Does::Kind | Does::Addressee | Does::Voice | Does::Permission | Does::Wording => {
                 self.set(hall, does, rest)
@@ -64,6 +110,22 @@ impl Desk {
                 self.row(hall, id)
             }
             Does::Reword | Does::Scrub => self.reword(hall, does, rest),
+            Does::Join
+            | Does::Speak
+            | Does::Suggested
+            | Does::Done
+            | Does::HoldTurn
+            | Does::Pass
+            | Does::Leave
+            | Does::Move
+            | Does::AgainSpeaker
+            | Does::Interpreted
+            | Does::Round
+            | Does::OpenList
+            | Does::CloseList
+            | Does::Count
+            | Does::Limit
+            | Does::AddTime => self.speaking(hall, does, rest),
             asked => self.tell(hall, asked, rest),
         }
     }
@@ -75,12 +137,17 @@ impl Desk {
         let mut lines = self.time(hall.now.ms);
         if starts {
             lines.extend(self.prompt());
-            let first = self.session.plan.first_capturing_phase();
-            if first.is_some() && self.session.floor.current == first {
+            if self.session.floor.current.is_some_and(|at| self.session.needs_consent(at + 1)) {
                 lines.push(self.words.id("plain-consent-first").to_owned());
             }
         }
         Ok(lines)
+    }
+
+    /// Gives the phase that runs more minutes, or fewer.
+    fn extend(&mut self, hall: &mut Hall<'_>, minutes: i32) -> Result<Vec<String>, No> {
+        let phase = self.session.floor.current.ok_or_else(|| msg("refused-no-phase-runs"))?;
+        self.run(hall, Command::ExtendPhase { phase, minutes })
     }
 
     fn undone(&mut self, done: &Done) -> Vec<String> {
@@ -241,6 +308,11 @@ impl Desk {
         let mut lines = self.row(hall, of)?;
         if done.erasure_unfinished {
             lines.push(self.words.id("plain-erasure-unfinished").to_owned());
+        }
+        if !done.copies.is_empty() {
+            lines.push(self.words.id("plain-erasure-copies").to_owned());
+            let copies = done.copies.iter().map(|copy| copy.display().to_string());
+            lines.extend(copies.map(|copy| text::harmless_line(&copy).into_owned()));
         }
         Ok(lines)
     }

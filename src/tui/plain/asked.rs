@@ -41,7 +41,11 @@ impl Desk {
                 Ok(lines)
             }
             Does::Heard => self.heard(hall),
-            Does::Who => self.writers(hall),
+            Does::Who => {
+                let mut lines = self.list(hall.now.ms);
+                lines.extend(self.writers(hall)?);
+                Ok(lines)
+            }
             Does::Themes => self.theme_counts(hall),
             Does::Open => {
                 let (id, _) = self.named(hall, rest)?;
@@ -175,6 +179,7 @@ impl Desk {
         if not_stated > 0 {
             heard.push((not_stated, self.words.id("voice-not-stated").to_owned()));
         }
+        unheard.retain(|title| !self.has_spoken(title, hall.now.ms));
         let codes = self.session.codebook.themes.iter();
         let untouched = codes.filter(|theme| figures.theme(&theme.id) == 0);
         let untouched: Vec<_> = untouched.map(|theme| theme.title.get(lang).to_owned()).collect();
@@ -186,11 +191,13 @@ impl Desk {
             true => self.words.id("plain-none").to_owned(),
             false => all.join("; "),
         };
-        Ok(vec![
+        let mut lines = self.balance(&figures, hall.now.ms);
+        lines.extend([
             self.say(msg("plain-heard").with("voices", list(heard))),
             self.say(msg("plain-unheard").with("voices", list(unheard))),
             self.say(msg("plain-untouched").with("themes", list(untouched))),
-        ])
+        ]);
+        Ok(lines)
     }
 
     /// Who writes, how much, and when they last did.

@@ -136,6 +136,10 @@ impl Desk {
                 self.say(msg("plain-session-at").with("title", title).with("place", place))
             }
         }];
+        // Where that cannot be read, what follows says so.
+        if hall.reader.is_rehearsal().unwrap_or_default() {
+            lines.push(self.words.id("rehearsal-nothing-kept").to_owned());
+        }
         lines.extend(self.time(hall.now.ms));
         match self.counts(hall) {
             Ok(counts) => lines.push(counts),
@@ -287,6 +291,7 @@ impl Desk {
                 Field::Table => msg("context-table").with("value", value),
                 Field::Phase => msg("context-phase").with("value", value),
                 Field::Seat => msg("context-seat").with("value", value),
+                Field::Slip => msg("context-slip").with("value", value),
                 Field::Voice => msg("context-voice").with("value", self.voice_title(&value)),
                 Field::Language => msg("context-language").with("value", value),
             })
@@ -300,16 +305,9 @@ impl Desk {
 
     /// Carries out a command, and knows the session as it is afterwards.
     pub(super) fn act(&mut self, hall: &mut Hall<'_>, command: Command) -> Result<Done, No> {
-        let runs = matches!(
-            command,
-            Command::StartPhase(_)
-                | Command::NextPhase
-                | Command::ExtendPhase { .. }
-                | Command::PauseClock
-                | Command::ResumeClock
-                | Command::Undo
-                | Command::Redo
-        );
+        // What is about contributions leaves the session itself as it was; a seat
+        // that a line names for the first time matters to no answer.
+        let runs = command.names().is_empty() && !matches!(command, Command::Capture(_));
         let done = hall.store.act(self.session.id, &self.who, command, hall.now.wall)?;
         if runs && let Some(session) = hall.reader.session(self.session.id)? {
             self.session = session;

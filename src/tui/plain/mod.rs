@@ -1,6 +1,7 @@
 //! `--plain`: a session as lines of text, for screen readers and pipes. No boxes,
 //! symbols or cursor movement; nothing is printed that was not asked for, except
-//! that 30 seconds are left, that time is up, and that a line was not saved.
+//! that 30 seconds are left, that time is up, that everything is held, and that a
+//! line was not saved.
 //!
 //! | file | its one job |
 //! |---|---|
@@ -8,15 +9,19 @@
 //! | `words` | the `:` words and what they do |
 //! | `acts` | the words that change something |
 //! | `asked` | the words that only tell |
+//! | `evening` | the words of the stop, the wall, reading back and closing |
 //! | `say` | contributions and clocks as sentences |
+//! | `speaking` | the speaking list as sentences |
 //! | `unasked` | what is said without being asked |
 //! | `lines` | lines of text from any input |
 
 mod acts;
 mod asked;
 pub mod desk;
+mod evening;
 mod lines;
 mod say;
+mod speaking;
 mod unasked;
 mod words;
 
@@ -88,6 +93,7 @@ pub fn run<W: Write>(
     let greeting = desk.greeting(&mut Hall { store: &mut store, reader: &reader, now: clock() });
     print(&mut output, &greeting)?;
     clockwork.look(desk.session(), clock().ms, desk.words());
+    clockwork.look_at_stop(desk.held(clock()), desk.words());
     let (send, lines) = mpsc::sync_channel(0);
     // The reader waits for a word from here before each line, so that it is not
     // in the middle of reading when the session is left.
@@ -114,9 +120,13 @@ pub fn run<W: Write>(
                 }
                 let now = clock();
                 clockwork.look(desk.session(), now.ms, desk.words());
+                clockwork.look_at_stop(desk.held(now), desk.words());
                 let mut hall = Hall { store: &mut store, reader: &reader, now };
                 let answer = match got {
                     Err(RecvTimeoutError::Timeout) => {
+                        // Who held up an erasure may have let go meanwhile; if
+                        // not, there is a next time.
+                        let _ = hall.store.finish_erasure();
                         print(&mut output, &clockwork.between_lines())?;
                         continue;
                     }
@@ -128,6 +138,7 @@ pub fn run<W: Write>(
                 let mut said = clockwork.after_a_line();
                 // What was just changed is known to who changed it.
                 clockwork.settle(desk.session(), now.ms);
+                clockwork.settle_stop(desk.held(now).is_some());
                 said.extend(answer.lines);
                 print(&mut output, &said)?;
                 if answer.outcome == Outcome::Left {

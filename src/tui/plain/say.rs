@@ -155,7 +155,7 @@ impl Desk {
     }
 
     /// Minutes, or seconds where there are few.
-    fn duration(&self, ms: i64) -> String {
+    pub(super) fn duration(&self, ms: i64) -> String {
         match ms {
             ..90_000 => self.say(msg("plain-seconds").with("n", (ms + 500) / 1_000)),
             _ => self.say(msg("plain-minutes").with("n", (ms + 30_000) / 60_000)),

@@ -12,6 +12,11 @@ pub(super) enum Does {
     Pause,
     Resume,
     More,
+    Less,
+    Interpreting,
+    Chair,
+    End,
+    As,
     Undo,
     Redo,
     Tag,
@@ -41,6 +46,33 @@ pub(super) enum Does {
     Language,
     Help,
     Quit,
+    // Stop, wall, reading back and closing.
+    Stop,
+    Disclosure,
+    Conduct,
+    Blank,
+    Wall,
+    ReadBack,
+    Translation,
+    OpenEnds,
+    Close,
+    // The speaking list.
+    Join,
+    Speak,
+    Suggested,
+    Done,
+    HoldTurn,
+    Pass,
+    Leave,
+    Move,
+    AgainSpeaker,
+    Interpreted,
+    Round,
+    OpenList,
+    CloseList,
+    Count,
+    Limit,
+    AddTime,
 }
 
 /// A row of the table.
@@ -78,8 +110,13 @@ pub(super) const ROWS: &[Row] = rows![
     Next, Some(Action::Next), "next", "plain-help-next";
     Start, Some(Action::Phase), "start", "plain-help-start";
     Pause, Some(Action::Pause), "pause", "plain-help-pause";
-    Resume, None, "resume", "plain-help-resume";
+    Resume, Some(Action::Resume), "resume", "plain-help-resume";
     More, Some(Action::More), "more", "plain-help-more";
+    Less, Some(Action::Less), "", "plain-help-less";
+    Interpreting, Some(Action::Interpreting), "", "plain-help-interpreting";
+    Chair, Some(Action::Chair), "", "plain-help-chair";
+    End, Some(Action::End), "", "plain-help-end";
+    As, Some(Action::Initials), "", "plain-help-as";
     Undo, Some(Action::Undo), "", "plain-help-undo";
     Redo, Some(Action::Redo), "", "plain-help-redo";
     Tag, Some(Action::Tag), "", "plain-help-tag";
@@ -97,10 +134,10 @@ pub(super) const ROWS: &[Row] = rows![
     Time, None, "time", "plain-help-time";
     Phase, None, "phase", "plain-help-phase";
     Phases, None, "phases", "plain-help-phases";
-    Consent, None, "consent", "plain-help-consent";
+    Consent, Some(Action::Consent), "consent", "plain-help-consent";
     Last, Some(Action::Last), "", "plain-help-last";
     Untagged, Some(Action::Queue), "untagged", "plain-help-untagged";
-    Heard, None, "heard", "plain-help-heard";
+    Heard, Some(Action::Heard), "heard", "plain-help-heard";
     Who, None, "who", "plain-help-who";
     Themes, None, "themes", "plain-help-themes";
     Open, Some(Action::Open), "", "plain-help-open";
@@ -109,7 +146,37 @@ pub(super) const ROWS: &[Row] = rows![
     Language, Some(Action::Language), "", "plain-help-language";
     Help, Some(Action::Help), "", "plain-help-help";
     Quit, Some(Action::Quit), "", "plain-help-quit";
+    Stop, Some(Action::Stop), "", "plain-help-stop";
+    Disclosure, Some(Action::Disclosure), "", "plain-help-disclosure";
+    Conduct, Some(Action::Conduct), "", "plain-help-conduct";
+    Blank, Some(Action::Blank), "", "plain-help-blank";
+    Wall, Some(Action::Wall), "", "plain-help-wall";
+    ReadBack, Some(Action::ReadBack), "", "plain-help-read-back";
+    Translation, Some(Action::Translation), "", "plain-help-translation";
+    OpenEnds, Some(Action::OpenEnds), "", "plain-help-open-ends";
+    Close, Some(Action::Close), "", "plain-help-close";
+    Join, Some(Action::Join), "", "plain-help-join";
+    Speak, Some(Action::Speak), "", "plain-help-speak";
+    Suggested, Some(Action::Suggested), "", "plain-help-suggested";
+    Done, Some(Action::Done), "", "plain-help-done";
+    HoldTurn, Some(Action::HoldTurn), "", "plain-help-hold-turn";
+    Pass, Some(Action::Pass), "", "plain-help-pass";
+    Leave, Some(Action::Leave), "", "plain-help-leave";
+    Move, Some(Action::Move), "", "plain-help-move";
+    AgainSpeaker, Some(Action::AgainSpeaker), "", "plain-help-again-speaker";
+    Interpreted, Some(Action::Interpreted), "", "plain-help-interpreted";
+    Round, Some(Action::Round), "", "plain-help-round";
+    OpenList, Some(Action::OpenList), "", "plain-help-open-list";
+    CloseList, Some(Action::CloseList), "", "plain-help-close-list";
+    Count, Some(Action::Count), "", "plain-help-count";
+    Limit, Some(Action::Limit), "", "plain-help-limit";
+    AddTime, Some(Action::AddTime), "", "plain-help-add-time";
 ];
+
+/// The action of the key table that means the same.
+pub(super) fn action(does: Does) -> Option<Action> {
+    ROWS.iter().find(|row| row.does == does).and_then(|row| row.action)
+}
 
 /// Why a word means nothing here.
 #[derive(Debug, PartialEq, Eq)]

@@ -2,8 +2,10 @@
 
 use super::paint::{Paint, row};
 use crate::text;
+use crate::tui::action::Action;
 use crate::tui::available::available;
 use crate::tui::keymap;
+use crate::tui::mode::Mode;
 use crate::tui::model::Model;
 use crate::tui::theme::Role;
 use ratatui::layout::Rect;
@@ -14,12 +16,24 @@ pub fn footer(model: &Model, area: Rect, paint: &mut Paint<'_>) {
     let mut x = area.x + 1;
     let most = area.right().saturating_sub(1);
     if model.mode != model.desk.mode() {
-        let name = format!(" {} ", model.words.id(model.mode.name()));
-        let style = paint.style(Role::Mode);
+        // What cannot be taken back looks like nothing else.
+        let scrubs = model.mode == Mode::Edit
+            && model.notes.editing.as_ref().is_some_and(|editing| editing.scrub);
+        let (name, role) = match scrubs {
+            true => ("focus-scrub", Role::Error),
+            false => (model.mode.name(), Role::Mode),
+        };
+        let name = format!(" {} ", model.words.id(name));
+        let style = paint.style(role);
         x = paint.write(x, area.y, most - x, &name, style) + 2;
     }
     // What does not fit is left out from the end, but never the way out and help.
-    let rows = keymap::footer(model.mode);
+    let mut rows = keymap::footer(model.mode);
+    if model.mode == Mode::Floor
+        && model.session.as_ref().is_some_and(crate::tui::floor::list::in_use)
+    {
+        rows.sort_by_key(|row| while_people_speak(model, row));
+    }
     let (last, others): (Vec<&keymap::Binding>, Vec<&keymap::Binding>) =
         rows.into_iter().partition(|row| row.footer >= 90);
     let width = |row: &keymap::Binding| {
@@ -47,5 +61,18 @@ pub fn footer(model: &Model, area: Rect, paint: &mut Paint<'_>) {
         x = paint.write(x, area.y, most.saturating_sub(x), &key, key_style);
         let label = model.words.id(row.label);
         x = paint.write(x + 1, area.y, most.saturating_sub(x + 1), label, label_style) + 2;
+    }
+}
+
+/// The order of the floor's keys while the speaking list is used: who speaks, how
+/// the evening goes on, what else there is to the list, all others.
+fn while_people_speak(model: &Model, row: &keymap::Binding) -> u8 {
+    let possible = available(model, row.action).is_ok();
+    match row.action {
+        Action::Done | Action::Speak | Action::Suggested | Action::Join if possible => 0,
+        Action::Next => 1,
+        Action::Consent => 3,
+        _ if row.section == keymap::Section::Speaking && possible => 2,
+        _ => 3,
     }
 }

@@ -16,7 +16,7 @@ pub fn header(model: &Model, area: Rect, paint: &mut Paint<'_>) {
     let ground = paint.style(Role::Header);
     paint.tint(area, ground);
     let right = saved(model, area, paint, ground);
-    let mut x = area.x + 1;
+    let mut x = rehearsal(model, area, paint, ground);
     let room = |x: u16| right.saturating_sub(x + 2);
     let (left, over) = time_left(model).unwrap_or_default();
     let context = context(model);
@@ -33,6 +33,21 @@ pub fn header(model: &Model, area: Rect, paint: &mut Paint<'_>) {
         x = paint.write(x + 2, area.y, room(x + 2), &left, ground.patch(style));
     }
     paint.write(x + 2, area.y, room(x + 2), &context, ground);
+}
+
+/// Says first of all where nothing is kept; the column where the rest begins.
+pub(in crate::tui) fn rehearsal(
+    model: &Model,
+    area: Rect,
+    paint: &mut Paint<'_>,
+    ground: Style,
+) -> u16 {
+    let x = area.x + 1;
+    if !model.rehearsal {
+        return x;
+    }
+    let style = ground.patch(paint.style(Role::Warning)).patch(paint.style(Role::Heading));
+    paint.write(x, area.y, area.width / 3, model.words.id("rehearsal"), style) + 2
 }
 
 /// The phase that runs, with its place in the evening; before it, the session.
@@ -80,6 +95,10 @@ pub fn clock(ms: i64) -> String {
 /// What holds for the next lines, in words.
 fn context(model: &Model) -> String {
     let labels = model.notes.context.labels();
+    let turn = of_the_turn(model);
+    let unsaid = turn.into_iter().filter(|(field, _)| labels.iter().all(|(it, _)| it != field));
+    let mut labels: Vec<(Field, String)> = unsaid.chain(labels.clone()).collect();
+    labels.sort_by_key(|(field, _)| Field::ALL.iter().position(|it| it == field));
     let named = labels.into_iter().map(|(field, value)| {
         let id = match field {
             Field::Table => "context-table",
@@ -87,6 +106,7 @@ fn context(model: &Model) -> String {
             Field::Seat => "context-seat",
             Field::Voice => "context-voice",
             Field::Language => "context-language",
+            Field::Slip => "context-slip",
         };
         let voice = model.session.as_ref().and_then(|session| session.plan.voice(&value));
         let value = match (field, voice) {
@@ -96,6 +116,19 @@ fn context(model: &Model) -> String {
         model.words.say(&msg(id).with("value", value))
     });
     named.collect::<Vec<_>>().join(" · ")
+}
+
+/// Whose turn it is: what holds by itself for words written down meanwhile.
+fn of_the_turn(model: &Model) -> Vec<(Field, String)> {
+    let Some(session) = &model.session else { return Vec::new() };
+    let Some(turn) = &session.floor.list.current else { return Vec::new() };
+    let seat = (Field::Seat, session.seats.label(turn.entry.seat));
+    // Words of another seat are none of this turn's.
+    if model.notes.context.seat.as_ref().is_some_and(|said| *said != seat.1) {
+        return Vec::new();
+    }
+    let voice = turn.entry.voice.clone().map(|voice| (Field::Voice, voice));
+    std::iter::once(seat).chain(voice).collect()
 }
 
 /// What is saved, at the right end; the column where it begins.

@@ -14,9 +14,10 @@ mod small;
 
 pub mod paint;
 pub use footer::footer;
-pub(in crate::tui) use header::saved;
 pub use header::{clock, header};
+pub(in crate::tui) use header::{rehearsal, saved};
 
+use super::evening;
 use super::floor;
 use super::home;
 use super::mode::{Desk, Mode};
@@ -24,10 +25,12 @@ use super::model::Model;
 use super::notes;
 use super::rows::Listed;
 use super::theme::Role;
+use super::wall;
 use crate::text;
-use paint::Paint;
+use paint::{Paint, row};
 use ratatui::Frame;
 use ratatui::layout::{Position, Rect};
+use ratatui::style::Style;
 use tui_input::Input;
 
 /// The least columns and lines a desk works in.
@@ -37,10 +40,15 @@ pub const LEAST: (u16, u16) = (60, 20);
 pub fn view(model: &Model, frame: &mut Frame) {
     let area = frame.area();
     let mut paint = Paint { cells: frame.buffer_mut(), theme: model.theme };
-    let cursor = if area.width < LEAST.0 || area.height < LEAST.1 {
+    paint.tint(area, model.theme.style(Role::Ground));
+    let cursor = if model.desk == Desk::Wall {
+        wall::view::draw(model, area, &mut paint);
+        None
+    } else if area.width < LEAST.0 || area.height < LEAST.1 {
         small::draw(model, area, &mut paint)
     } else {
         match model.desk {
+            Desk::Wall => None,
             Desk::Home => home::view::draw(model, area, &mut paint),
             Desk::Floor => floor::view::draw(model, area, &mut paint),
             Desk::Notes => notes::view::draw(model, area, &mut paint),
@@ -58,7 +66,7 @@ pub fn over(model: &Model, area: Rect, paint: &mut Paint<'_>) -> Option<Position
         Mode::Palette => return Some(palette::draw(model, area, paint)),
         Mode::Search => return Some(search::draw(model, area, paint)),
         Mode::Full => full::draw(model, area, paint),
-        _ => {}
+        _ => return evening::view::draw(model, area, paint),
     }
     None
 }
@@ -71,7 +79,10 @@ pub fn body((columns, lines): (u16, u16)) -> Rect {
 /// How many rows of the stream are seen.
 pub fn stream_rows(model: &Model) -> usize {
     match model.desk {
-        Desk::Home => 0,
+        Desk::Home | Desk::Wall => 0,
+        Desk::Floor if model.ground() == Mode::ReadBack || model.mode == Mode::ReadBack => {
+            evening::view::read_back::rows(model)
+        }
         Desk::Floor => floor::view::stream_rows(model),
         Desk::Notes => notes::view::stream_rows(model),
     }
@@ -85,13 +96,15 @@ pub fn row_height(size: (u16, u16), row: &Listed) -> usize {
 /// How far what lies over the desk can be scrolled.
 pub fn page_length(model: &Model) -> usize {
     let area = match model.desk {
-        Desk::Home | Desk::Floor => body(model.size),
+        Desk::Home | Desk::Floor | Desk::Wall => body(model.size),
         Desk::Notes => notes::view::over_area(model),
     };
     let lines = match model.mode {
         Mode::Help => help::length(model, area),
         Mode::Full => full::length(model, area),
         Mode::Paste => notes::view::paste_length(model),
+        Mode::Consent => floor::view::consent::length(model, area),
+        Mode::Heard => floor::view::balance::length(model, area),
         _ => 0,
     };
     lines.saturating_sub(usize::from(area.height))
@@ -123,10 +136,31 @@ pub(in crate::tui) fn ask(
     Position { x: x + column.min(room), y: area.y }
 }
 
-/// What to do where there is nothing to show.
+/// What to do where there is nothing to show, below the line of an overlay.
 fn say_empty(model: &Model, id: &'static str, area: Rect, paint: &mut Paint<'_>) {
     let style = paint.style(Role::Quiet);
-    paint.write(area.x + 2, area.y, area.width.saturating_sub(4), model.words.id(id), style);
+    let below = Rect { y: area.y + 2, height: area.height.saturating_sub(2), ..area };
+    wrapped(model.words.id(id), below, style, paint);
+}
+
+/// Writes a text from the second column on, in as many lines as it needs and the
+/// area has; how many those were.
+pub(in crate::tui) fn wrapped(
+    words: &str,
+    area: Rect,
+    style: Style,
+    paint: &mut Paint<'_>,
+) -> usize {
+    let width = area.width.saturating_sub(4);
+    let rows = flow::wrap(words, usize::from(width));
+    let most = usize::from(area.height);
+    for (nth, range) in rows.iter().enumerate().take(most) {
+        let at = row(area, nth);
+        // What no line is left for is cut where one sees it.
+        let words = if nth + 1 == most { &words[range.start..] } else { &words[range.clone()] };
+        paint.write(at.x + 2, at.y, width, words.trim_end(), style);
+    }
+    rows.len().min(most)
 }
 
 /// The row with the cursor: a ground, and a sign for eyes without colours.

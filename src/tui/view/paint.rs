@@ -31,8 +31,8 @@ impl Paint<'_> {
         let mut at = x;
         let end = x.saturating_add(columns).min(self.cells.area.right());
         for grapheme in words.graphemes(true) {
-            // A cell is at most two columns wide, whatever a width table says.
-            let width = u16::try_from(text::width(grapheme)).unwrap_or(1).min(2);
+            // Letters that have grown together may be wider than two columns.
+            let width = u16::try_from(text::width(grapheme)).unwrap_or(1);
             if width == 0 {
                 continue;
             }
@@ -62,12 +62,14 @@ impl Paint<'_> {
 
     /// Empties a region.
     pub fn clear(&mut self, area: Rect) {
+        let ground = self.style(Role::Ground);
         let area = area.intersection(self.cells.area);
         for y in area.top()..area.bottom() {
             for x in area.left()..area.right() {
                 self.cells[(x, y)].reset();
             }
         }
+        self.tint(area, ground);
     }
 
     /// A rule where two regions meet.

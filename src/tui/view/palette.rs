@@ -13,7 +13,7 @@ pub(super) fn draw(model: &Model, area: Rect, paint: &mut Paint<'_>) -> Position
     let visible = usize::from(area.height.saturating_sub(2)).max(1);
     let top = (model.finder.cursor + 1).saturating_sub(visible);
     if model.finder.rows.is_empty() {
-        super::say_empty(model, "hint-nothing-found", row(area, 2), paint);
+        super::say_empty(model, "hint-nothing-found", area, paint);
     }
     for (nth, found) in model.finder.rows.iter().enumerate().skip(top).take(visible) {
         let at = row(area, nth - top + 2);

@@ -16,10 +16,10 @@ pub(super) fn draw(model: &Model, area: Rect, paint: &mut Paint<'_>) -> Position
     let cursor = super::ask(model, &search.input, ask, line, paint);
     let typed = !search.input.value().trim().is_empty();
     if !typed {
-        super::say_empty(model, "search-empty", row(area, 2), paint);
+        super::say_empty(model, "search-empty", area, paint);
     } else if search.answered && search.rows.is_empty() {
         let id = if search.everywhere { "search-nothing" } else { "search-nothing-here" };
-        super::say_empty(model, id, row(area, 2), paint);
+        super::say_empty(model, id, area, paint);
     } else if search.answered {
         let found = model.words.say(&msg("search-found").with("count", search.rows.len()));
         let style = paint.style(Role::Quiet);

@@ -1,6 +1,7 @@
 //! What the desk asks of the grammar, by example: commands, context, colours, Tab.
 
 use super::examples::{entry, parse};
+use crate::domain::Serial;
 use crate::domain::grammar::fake::Fake;
 use crate::domain::grammar::{
     Class, Context, Field, Line, Part, Remark, StickyCommand, completion, highlight,
@@ -8,12 +9,13 @@ use crate::domain::grammar::{
 
 #[test]
 fn commands_set_what_follows() {
-    use StickyCommand::{Clear, Language, Phase, Seat, Table, Voice};
+    use StickyCommand::{Clear, Language, Phase, Seat, Slip, Table, Voice};
     for (line, command) in [
         (":table 3", Table("3".to_owned())),
         (":table by the window ", Table("by the window".to_owned())),
         (":phase ٢", Phase(2)),
         (":seat b7", Seat("B7".to_owned())),
+        (":slip ٠٤١", Slip(Serial(41))),
         (":voice newc", Voice("newcomer".to_owned())),
         (":LANG ti", Language("ti".to_owned())),
         ("  :clear", Clear(None)),

@@ -19,6 +19,7 @@ fn squares(sign: char) -> (u16, [u8; 5]) {
         '8' => (3, [7, 5, 7, 5, 7]),
         '9' => (3, [7, 5, 7, 1, 7]),
         ':' => (1, [0, 1, 0, 1, 0]),
+        '−' => (2, [0, 0, 3, 0, 0]),
         _ => (1, [0; 5]),
     }
 }
@@ -30,7 +31,7 @@ fn width(signs: &str, size: u16) -> u16 {
 }
 
 /// Draws signs as large as the area allows; the columns they took.
-pub(super) fn draw(signs: &str, area: Rect, style: Style, paint: &mut Paint<'_>) -> u16 {
+pub(in crate::tui) fn draw(signs: &str, area: Rect, style: Style, paint: &mut Paint<'_>) -> u16 {
     let fits =
         |size: &u16| width(signs, *size) <= area.width && (size * 5).div_ceil(2) <= area.height;
     let Some(size) = (2..=8).rev().find(fits) else {

@@ -51,6 +51,9 @@ pub(super) fn state(model: &Model) -> Option<(State, i64)> {
 
 /// Draws the clock.
 pub(super) fn draw(model: &Model, area: Rect, paint: &mut Paint<'_>) {
+    if let Some(turn) = super::turn::current(model) {
+        return super::turn::clock(model, turn, area, paint);
+    }
     let Some((state, ms)) = state(model) else { return };
     let role = match state {
         State::Running => Role::Accent,
@@ -111,6 +114,9 @@ fn beside(model: &Model, state: State, ms: i64, area: Rect, paint: &mut Paint<'_
 
 /// What is left, in one line, for a window too small for a desk.
 pub(in crate::tui) fn in_a_line(model: &Model) -> String {
+    if let Some(turn) = super::turn::in_a_line(model) {
+        return turn;
+    }
     let Some((state, ms)) = state(model) else { return String::new() };
     let time = shown(ms.abs());
     match state {

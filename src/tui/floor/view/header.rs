@@ -21,11 +21,11 @@ pub(super) fn draw(model: &Model, area: Rect, paint: &mut Paint<'_>) {
         let time = model.now.wall.local().format("%H:%M").to_string();
         right = paint.write_right(right, at.y, 5, &time, heading).saturating_sub(2);
     }
+    let mut x = crate::tui::view::rehearsal(model, at, paint, ground);
     let evening = evening(model);
-    let room = right.saturating_sub(at.x + 20);
+    let room = right.saturating_sub(x + 20);
     right = paint.write_right(right, at.y, room, &evening, ground).saturating_sub(2);
     let (place, title) = phase(model);
-    let mut x = at.x + 1;
     if !place.is_empty() {
         x = paint.write(x, at.y, 8, &place, ground.patch(Style::new())) + 1;
     }

@@ -1,5 +1,6 @@
-//! Voices of the plan from whom nothing was written down yet. A calm line, never
-//! an alarm: nobody has to speak.
+//! Voices of the plan from whom nothing was heard nor written down yet, and the
+//! one that has more than half of the time. Calm lines, never an alarm: nobody
+//! has to speak.
 
 use super::labelled;
 use crate::text;
@@ -14,9 +15,19 @@ pub(super) fn draw(model: &Model, area: Rect, paint: &mut Paint<'_>) {
     if area.height == 0 {
         return;
     }
-    let language = model.words.language();
-    let voices = session.plan.voices.iter().filter(|voice| model.counts.voice(&voice.id) == 0);
-    let titles: Vec<&str> = voices.map(|voice| voice.title.get(language)).collect();
+    let titles = super::balance::unheard(model, session);
+    let mut area = area;
+    if let Some(said) = super::balance::dominant_said(model) {
+        // On the last line; the only one is its own.
+        let at = row(area, usize::from(area.height) - 1);
+        let inner = labelled(model, "floor-heard-most", at, paint);
+        let style = paint.style(Role::Text);
+        paint.write(inner.x, inner.y, inner.width, &said, style);
+        area.height -= 1;
+        if area.height == 0 {
+            return;
+        }
+    }
     let inner = labelled(model, "floor-not-heard", area, paint);
     if titles.is_empty() {
         let style = paint.style(Role::Quiet);

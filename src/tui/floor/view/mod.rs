@@ -14,20 +14,26 @@
 //!  24  keys                                   keys
 //! ```
 //!
-//! The place of the clock is that of the turn clock once there is a speaking
-//! list; until then the phase has it.
+//! While somebody speaks the clock is that of their turn, and the phase's stands
+//! small beside it. While the speaking list is used it has the place of the agenda,
+//! with who speaks above it; where there is room the agenda stays below.
 
 mod agenda;
-mod big;
+pub(in crate::tui) mod balance;
+pub(in crate::tui) mod big;
 mod clock;
+pub(in crate::tui) mod consent;
+mod count;
 mod coverage;
 mod header;
 mod heard;
 mod latest;
+pub(in crate::tui) mod list;
 mod phases;
 mod prompt;
 mod pulse;
 pub mod status;
+pub(in crate::tui) mod turn;
 
 pub(in crate::tui) use clock::in_a_line;
 
@@ -44,6 +50,10 @@ struct Areas {
     header: Rect,
     prompt: Rect,
     clock: Rect,
+    /// Who speaks, where the speaking list is used.
+    who: Rect,
+    /// Who waits to speak, likewise.
+    list: Rect,
     agenda: Rect,
     /// Voices not yet heard, where there is no side.
     heard: Rect,
@@ -60,7 +70,7 @@ struct Areas {
 /// From here on there is room for a column of figures.
 const WIDE: (u16, u16) = (110, 30);
 
-fn areas(size: (u16, u16), phases: u16) -> Areas {
+fn areas(size: (u16, u16), phases: u16, speaking: bool) -> Areas {
     let (columns, lines) = size;
     let mut y = 0;
     let mut take = |height: u16, gap: u16| {
@@ -85,7 +95,17 @@ fn areas(size: (u16, u16), phases: u16) -> Areas {
         let clock = take(digits, 1);
         // What stays over: agenda and the latest, with a gap; the pulse; a gap.
         let left = lines.saturating_sub(clock.bottom() + 1 + 2 + 2 + air);
-        let agenda = take(phases.min(left.saturating_sub(4).max(3)), 1);
+        // With the list the agenda shrinks to what was, is and comes.
+        let (mut who, mut list) = (none, none);
+        let mut heard = none;
+        let agenda = if speaking {
+            who = take(1, 0);
+            list = take((left / 2).saturating_sub(2).clamp(5, 12), 0);
+            heard = take(1, 1);
+            take(phases.min(left.saturating_sub(list.height + 7).clamp(2, 10)), 1)
+        } else {
+            take(phases.min(left.saturating_sub(4).max(3)), 1)
+        };
         let latest = take(lines.saturating_sub(agenda.bottom() + 1 + 3 + air + 1), 1);
         let pulse = Rect { x: 0, y: lines.saturating_sub(3 + air), width: columns, height: 1 };
         let width = (columns / 3).clamp(42, 64);
@@ -95,8 +115,10 @@ fn areas(size: (u16, u16), phases: u16) -> Areas {
             header,
             prompt,
             clock: narrower(clock),
+            who: narrower(who),
+            list: narrower(list),
             agenda: narrower(agenda),
-            heard: none,
+            heard: narrower(heard),
             latest: narrower(latest),
             untouched: none,
             pulse,
@@ -112,7 +134,15 @@ fn areas(size: (u16, u16), phases: u16) -> Areas {
     let heard_lines = if spare > 1 { 2 } else { 1 };
     // 20 lines leave four for the agenda; what is more goes to it and the latest.
     let more = spare.saturating_sub(3);
-    let agenda = take((4 + more.div_ceil(2)).min(phases.max(4)), 0);
+    let mut agenda = take((4 + more.div_ceil(2)).min(phases.max(4)), 0);
+    let (mut who, mut list) = (none, none);
+    if speaking {
+        // Who speaks stands in the gap above, where there is one.
+        let gap = u16::from(spare > 2);
+        who = Rect { y: agenda.y - gap, height: 1, ..agenda };
+        list = Rect { y: who.bottom(), height: agenda.bottom() - who.bottom(), ..agenda };
+        agenda = none;
+    }
     let heard = take(heard_lines, 0);
     let rest = lines.saturating_sub(heard.bottom() + 4);
     let latest = take(rest, 0);
@@ -122,6 +152,8 @@ fn areas(size: (u16, u16), phases: u16) -> Areas {
         header,
         prompt,
         clock,
+        who,
+        list,
         agenda,
         heard,
         latest,
@@ -135,7 +167,10 @@ fn areas(size: (u16, u16), phases: u16) -> Areas {
 
 fn of(model: &Model) -> Areas {
     let phases = model.session.as_ref().map_or(0, |session| session.plan.phases.len());
-    areas(model.size, u16::try_from(phases).unwrap_or(u16::MAX))
+    let session = model.session.as_ref();
+    let speaking = session.is_some_and(crate::tui::floor::list::in_use)
+        || matches!(model.mode, Mode::Speakers);
+    areas(model.size, u16::try_from(phases).unwrap_or(u16::MAX), speaking)
 }
 
 /// How many contributions are seen.
@@ -148,25 +183,50 @@ pub(in crate::tui) fn draw(model: &Model, area: Rect, paint: &mut Paint<'_>) -> 
     let areas = of(model);
     header::draw(model, areas.header, paint);
     footer(model, areas.keys, paint);
-    let cursor = status::draw(model, areas.status, paint);
+    let mut cursor = status::draw(model, areas.status, paint);
+    let over_all = body((area.width, area.height));
     match model.mode {
-        Mode::Floor | Mode::Command => {}
-        Mode::Phases => {
-            phases::draw(model, body((area.width, area.height)), paint);
+        Mode::Floor | Mode::Command | Mode::Speakers | Mode::Join => {}
+        Mode::Consent => {
+            consent::draw(model, over_all, paint);
             return cursor;
         }
-        _ => return over(model, body((area.width, area.height)), paint).or(cursor),
+        Mode::Heard => {
+            balance::draw(model, over_all, paint);
+            return cursor;
+        }
+        Mode::Count => return count::draw(model, over_all, paint),
+        Mode::Phases => {
+            phases::draw(model, over_all, paint);
+            return cursor;
+        }
+        _ => return over(model, over_all, paint).or(cursor),
     }
     if model.session.is_some() {
         prompt::draw(model, areas.prompt, paint);
         clock::draw(model, areas.clock, paint);
-        agenda::draw(model, areas.agenda, paint);
+        turn::who(model, areas.who, paint);
+        list::draw(model, areas.list, paint);
+        if areas.agenda.height > 0 {
+            agenda::draw(model, areas.agenda, paint);
+        }
         heard::draw(model, areas.heard, paint);
         latest::draw(model, areas.latest, paint);
         coverage::untouched(model, areas.untouched, paint);
         pulse::draw(model, areas.pulse, paint);
         if let Some(side) = areas.side {
             coverage::draw(model, side, paint);
+        }
+        if model.mode == Mode::Join {
+            // In the place of the list: the clock and what was said stay in sight.
+            let top = if areas.list.height > 0 { areas.list } else { areas.agenda };
+            let below = if areas.side.is_some() { areas.pulse } else { areas.untouched };
+            // Seat, kind, and the voices in two columns.
+            let voices = model.session.as_ref().map_or(0, |session| session.plan.voices.len());
+            let needs = 2 + u16::try_from(voices.div_ceil(2)).unwrap_or(u16::MAX - 2);
+            let height = areas.latest.y.saturating_sub(top.y).max(needs);
+            let height = height.min(below.y.saturating_sub(top.y));
+            cursor = turn::joining(model, Rect { height, ..top }, paint).or(cursor);
         }
     }
     cursor

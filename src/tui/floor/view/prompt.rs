@@ -89,7 +89,8 @@ fn before(model: &Model, area: Rect, paint: &mut Paint<'_>) {
     let mut line = 0;
     block(&model.words.say(&words), 2, area, &mut line, style, paint);
     let quiet = paint.style(Role::Quiet);
-    block(model.words.id("floor-begin-more"), 1, area, &mut line, quiet, paint);
+    let most = usize::from(area.height).saturating_sub(line);
+    block(model.words.id("floor-begin-more"), most, area, &mut line, quiet, paint);
 }
 
 /// The evening has ended: when, and what can follow.

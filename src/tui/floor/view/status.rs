@@ -3,7 +3,10 @@
 
 use super::labelled;
 use crate::lang::msg;
+use crate::tui::action::Action;
+use crate::tui::evening::stop;
 use crate::tui::floor::times::{self, Stage};
+use crate::tui::keymap;
 use crate::tui::mode::Mode;
 use crate::tui::model::{Model, Weight};
 use crate::tui::theme::Role;
@@ -38,7 +41,12 @@ pub(in crate::tui) fn command_or_notice(
     if model.mode == Mode::Command {
         return Some(Some(ask(model, &model.command, "command-ask", at, paint)));
     }
-    let notice = model.notice.as_ref()?;
+    let Some(notice) = model.notice.as_ref() else {
+        let held = model.words.say(&stop::banner(model)?);
+        let style = paint.style(Role::Warning);
+        paint.write(at.x + 1, at.y, at.width.saturating_sub(2), &held, style);
+        return Some(None);
+    };
     let style = paint.style(match notice.weight {
         Weight::Done => Role::Text,
         Weight::Hint => Role::Warning,
@@ -73,5 +81,12 @@ fn next(model: &Model) -> Option<String> {
         .with("phase", phase.title.get(model.words.language()))
         .with("minutes", times::minutes(item.given_ms).to_string())
         .with("end", end);
-    Some(model.words.say(&said))
+    let said = model.words.say(&said);
+    if session.needs_consent(item.phase) {
+        let key = keymap::key_for(Mode::Floor, Action::Consent);
+        let key = key.map(|key| key.label(model.words)).unwrap_or_default();
+        let first = model.words.say(&msg("floor-consent-first").with("key", key));
+        return Some(format!("{first} · {said}"));
+    }
+    Some(said)
 }

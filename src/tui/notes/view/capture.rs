@@ -144,6 +144,7 @@ fn context(model: &Model) -> String {
         Field::Seat => format!("^{value}"),
         Field::Voice => format!("%{value}"),
         Field::Language => format!("~{value}"),
+        Field::Slip => format!("№{value}"),
     });
     labels.collect::<Vec<_>>().join(" ")
 }

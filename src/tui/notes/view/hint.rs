@@ -4,10 +4,12 @@
 use super::stream;
 use crate::domain::grammar::{Entry, Line};
 use crate::lang::msg;
+use crate::tui::evening::closing::open_end_name;
 use crate::tui::mode::Mode;
 use crate::tui::model::Model;
-use crate::tui::notes::choose::{kind_name, permission_name, wording_name};
+use crate::tui::notes::choose::{filters, kind_name, permission_name, wording_name};
 use crate::tui::notes::{at_hand, last};
+use crate::tui::rows::Filter;
 use crate::tui::theme::Role;
 use crate::tui::view::paint::{Paint, row};
 use ratatui::layout::Rect;
@@ -22,13 +24,13 @@ pub(super) fn draw(model: &Model, area: Rect, paint: &mut Paint<'_>) {
         return choices(model, at, paint);
     }
     let words = match model.mode {
-        Mode::Tag if model.notes.early.is_some() => model.words.id("hint-tag-early").to_owned(),
+        Mode::Tag if model.notes.awaited.is_some() => model.words.id("hint-tag-early").to_owned(),
         Mode::Tag | Mode::Queue => hand(model),
         Mode::Link => model.words.id("hint-link").to_owned(),
         Mode::List if !model.stream.selected.is_empty() => {
             model.words.say(&msg("hint-selected").with("count", model.stream.selected.len()))
         }
-        Mode::List => model.words.id("hint-list").to_owned(),
+        Mode::List => filtered(model),
         Mode::Edit => match &model.notes.editing {
             Some(editing) => {
                 let id = if editing.scrub { "hint-scrub" } else { "hint-edit" };
@@ -53,6 +55,20 @@ pub(super) fn draw(model: &Model, area: Rect, paint: &mut Paint<'_>) {
         _ => String::new(),
     };
     paint.write(x, at.y, room, &words, quiet);
+}
+
+/// Which contributions the stream shows, where it does not show all.
+fn filtered(model: &Model) -> String {
+    let shown = filters().find(|(_, filter)| *filter == model.stream.filter).or_else(|| {
+        let Filter::Open(end) = &model.stream.filter else { return None };
+        Some((open_end_name(*end), model.stream.filter.clone()))
+    });
+    match shown {
+        Some((name, filter)) if filter != Filter::All => {
+            model.words.say(&msg("hint-filtered").with("filter", model.words.id(name)))
+        }
+        _ => model.words.id("hint-list").to_owned(),
+    }
 }
 
 /// What the open mark may become; Tab takes the first.

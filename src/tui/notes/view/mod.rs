@@ -24,7 +24,7 @@ use crate::tui::mode::Mode;
 use crate::tui::model::Model;
 use crate::tui::rows::Listed;
 use crate::tui::view::paint::Paint;
-use crate::tui::view::{footer, header, over};
+use crate::tui::view::{body, footer, header, over};
 use ratatui::layout::{Position, Rect};
 
 /// Where the regions of the desk are.
@@ -135,5 +135,10 @@ pub(in crate::tui) fn draw(model: &Model, area: Rect, paint: &mut Paint<'_>) -> 
     if model.mode == Mode::Paste {
         paste::draw(model, areas.over, paint);
     }
-    over(model, areas.over, paint).or(cursor)
+    // A stop has dropped the line, so that it may lie over its place.
+    let over_area = match model.mode {
+        Mode::Stop | Mode::StopLine => body((area.width, area.height)),
+        _ => areas.over,
+    };
+    over(model, over_area, paint).or(cursor)
 }

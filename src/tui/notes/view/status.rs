@@ -4,6 +4,7 @@ use super::stream;
 use crate::domain::grammar::{Line, Remark};
 use crate::lang::msg;
 use crate::text;
+use crate::tui::evening::stop;
 use crate::tui::mode::Mode;
 use crate::tui::model::{Model, Weight};
 use crate::tui::notes::{at_hand, last};
@@ -47,6 +48,9 @@ fn words(model: &Model) -> Option<(String, Role)> {
             Weight::Error => Role::Error,
         };
         return Some((model.words.say(&notice.message), role));
+    }
+    if let Some(held) = stop::banner(model) {
+        return Some((model.words.say(&held), Role::Warning));
     }
     let waiting = model.notes.returned.len();
     if waiting > 0 {

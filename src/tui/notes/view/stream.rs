@@ -239,7 +239,7 @@ fn theme(model: &Model, listed: &Listed) -> (String, Role) {
         }
     }
     match ids.split_first() {
-        None => (model.words.id("missing-themes").to_owned(), Role::Faint),
+        None => (model.words.id("missing-themes").to_owned(), Role::Quiet),
         Some((first, [])) => (short(model, first), Role::Text),
         Some((first, rest)) => (format!("{} +{}", short(model, first), rest.len()), Role::Text),
     }

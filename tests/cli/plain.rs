@@ -1,0 +1,141 @@
+//! `townhall run --plain`: a whole session as lines of text.
+
+use super::{Hall, text};
+
+const PLAIN: &[&str] = &["run", "town", "--plain", "--as", "mo", "--lang", "en"];
+
+/// What a session answers, with its refs and times written so that they are the
+/// same each time.
+fn answers(hall: &mut Hall, args: &[&str], input: &str) -> String {
+    let output = hall.run(args, input.as_bytes());
+    assert!(output.status.success(), "{}", text(&output.stderr));
+    let answers = text(&output.stdout);
+    let words = answers.split([' ', ',', ':', '.', '\n']);
+    for word in words.filter(|word| word.parse::<townhall::domain::Ref>().is_ok()) {
+        if word.len() == 5 && !hall.refs.iter().any(|known| known == word) {
+            hall.refs.push(word.to_owned());
+        }
+    }
+    let steady = hall.steady(&answers);
+    steady.lines().map(|line| without_time(line) + "\n").collect()
+}
+
+/// The line, without the time of day at its end.
+fn without_time(line: &str) -> String {
+    match line.rsplit_once(" at ") {
+        Some((before, time)) if time.contains(':') => format!("{before} at TIME"),
+        _ => line.to_owned(),
+    }
+}
+
+#[test]
+fn an_evening_in_lines_of_text() {
+    let mut hall = Hall::open();
+    let evening = "\
+:next
+:next
+! The lift is broken again #housing @city %newcomer
++ A desk that helps ,,housing ,,region &quote
+And a line without a theme
+:last 3
+:untagged
+:tag rights
+:untagged
+:heard
+:undo
+:redo
+:kind question
+:addressee city
+:search lift
+:time
+";
+    insta::assert_snapshot!(answers(&mut hall, PLAIN, evening));
+}
+
+#[test]
+fn every_act_of_the_floor_is_a_word() {
+    let mut hall = Hall::open();
+    let evening = "\
+:start
+:consent en, es
+:start 5
+:pause
+:resume
+:more
+:more 10
+:less
+:less 3
+:less many
+:interpreting on
+:interpreting off
+:interpreting perhaps
+:chair
+:as lm
+:as l.m.
+By another hand
+:who
+:end
+:undo
+:end
+:quit
+";
+    insta::assert_snapshot!(answers(&mut hall, PLAIN, evening));
+}
+
+#[test]
+fn what_is_wrong_is_said_and_nothing_is_lost() {
+    let mut hall = Hall::open();
+    let lines = ":bogus\n:look\n:tag nothing\n:start 99\n:language xx\n:open REF\n:language es\n:bogus\n:quit\n";
+    insta::assert_snapshot!(answers(&mut hall, PLAIN, lines));
+}
+
+#[test]
+fn each_word_of_a_desk_that_needs_no_screen_is_a_word_here() {
+    let mut hall = Hall::open();
+    // What moves about on a screen, and where one goes from it.
+    let of_screens = [
+        "save",
+        "tab",
+        "again",
+        "paste-lines",
+        "paste-one",
+        "pasted",
+        "subtheme",
+        "list",
+        "select",
+        "filter",
+        "up",
+        "down",
+        "page-up",
+        "page-down",
+        "first",
+        "accept",
+        "floor",
+        "notes",
+        "home",
+        "next-list",
+        "back",
+        "palette",
+        "command",
+        "look",
+        "redraw",
+        "interrupt",
+        "earlier",
+        "erase",
+        "foremost",
+        "later",
+        "objections",
+        "on-wall",
+        "right",
+        "soften",
+        "speakers",
+        "strike",
+        "turn-kind",
+        "wall-desk",
+    ];
+    for binding in townhall::tui::keymap::bindings() {
+        let answer = answers(&mut hall, PLAIN, &format!(":{}\n:quit\n", binding.word));
+        let needs = answer.contains("needs a screen");
+        assert_eq!(needs, of_screens.contains(&binding.word), ":{}", binding.word);
+    }
+}
