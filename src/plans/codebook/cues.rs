@@ -35,17 +35,15 @@ pub(super) fn read(page: &Page, lang: &str, book: Option<&Codebook>) -> Vec<Cue>
     }
     let mut reader = Reader { page, book, cues: Vec::new(), seen: BTreeMap::new() };
     for table in root.tables("theme") {
-        if let Some(at) = reader.target(&table, "theme") {
-            reader.list(&table, "strong", CueWeight::Strong, &at);
-            reader.list(&table, "weak", CueWeight::Weak, &at);
-        }
+        let at = reader.target(&table, "theme");
+        reader.list(&table, "strong", CueWeight::Strong, at.as_ref());
+        reader.list(&table, "weak", CueWeight::Weak, at.as_ref());
         table.close("field");
     }
     for sort in ["kind", "addressee"] {
         for table in root.tables(sort) {
-            if let Some(at) = reader.target(&table, sort) {
-                reader.list(&table, "cues", CueWeight::Strong, &at);
-            }
+            let at = reader.target(&table, sort);
+            reader.list(&table, "cues", CueWeight::Strong, at.as_ref());
             table.close("field");
         }
     }
@@ -62,8 +60,7 @@ struct Reader<'p> {
 }
 
 impl Reader<'_> {
-    /// What a table's cues hint at. Asks for all its lists, so that they are known
-    /// fields also where the id is not.
+    /// What a table's cues hint at.
     fn target(&mut self, table: &Table<'_>, sort: &str) -> Option<Hint> {
         let id: String = table.required("id");
         let path = table.path("id");
@@ -98,14 +95,17 @@ impl Reader<'_> {
         Some(target)
     }
 
-    /// The cues of one list.
-    fn list(&mut self, table: &Table<'_>, key: &str, weight: CueWeight, at: &Hint) {
+    /// The cues of one list. The list is asked for also where its id will not do, so
+    /// that it is no unknown field on top.
+    fn list(&mut self, table: &Table<'_>, key: &str, weight: CueWeight, at: Option<&Hint>) {
+        let list = table.optional_list::<String>(key);
+        let Some(at) = at else { return };
         let owner = match at {
             Hint::Theme(mark) => format!("theme {mark}"),
             Hint::Kind(kind) => format!("kind {kind}"),
             Hint::Addressee(id) => format!("addressee {id}"),
         };
-        for (nth, words) in table.optional_list::<String>(key).into_iter().enumerate() {
+        for (nth, words) in list.into_iter().enumerate() {
             let field = format!("{}[{}]", table.path(key), nth + 1);
             if let Err((what, fix)) = check(&words) {
                 self.page.wrong(&field, what, fix);
@@ -153,4 +153,40 @@ fn check(words: &str) -> Result<(), (String, String)> {
         return say(what, "write at least two letters beside the *");
     }
     Ok(())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::read;
+    use crate::plans::codebook::{DEFAULT, find};
+    use crate::plans::toml_walk::Page;
+
+    /// What is said of a file of cues, and how many cues are left.
+    fn told(text: &str) -> (Vec<String>, usize) {
+        let book = find(DEFAULT).unwrap();
+        let page = Page::new("en.toml".into(), text.as_bytes());
+        let cues = read(&page, "en", Some(&book));
+        (page.into_problems().into_iter().map(|it| it.what).collect(), cues.len())
+    }
+
+    const HEAD: &str = "schema = 1\nlanguage = \"en\"\n";
+
+    #[test]
+    fn cues_are_read_by_what_they_hint_at() {
+        let text = "[[theme]]\nid = \"adequate-living/housing\"\nstrong = [\"rent\", \"evict*\"]\n\
+                    weak = [\"house\"]\n[[kind]]\nid = \"question\"\ncues = [\"who\"]\n\
+                    [[addressee]]\nid = \"city\"\ncues = [\"the council\"]\n";
+        assert_eq!(told(&format!("{HEAD}{text}")), (Vec::new(), 5));
+    }
+
+    #[test]
+    fn every_mistake_is_told() {
+        let text = "[[theme]]\nid = \"housing\"\nstrong = [\"rent\"]\n\
+                    [[theme]]\nid = \"other\"\nstrong = [\"a*b\", \"?\", \"x*\", \"dog\"]\nweak = [\"DOG\"]\n";
+        let (told, left) = told(&format!("{HEAD}{text}"));
+        for part in ["no theme \"housing\"", "* inside", "no word", "nearly every word", "already"] {
+            assert!(told.iter().any(|what| what.contains(part)), "{part}: {told:?}");
+        }
+        assert_eq!(left, 1);
+    }
 }

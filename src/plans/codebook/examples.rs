@@ -196,3 +196,52 @@ impl Reader<'_> {
         None
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::read;
+    use crate::plans::codebook::{DEFAULT, find};
+
+    /// The lines that are wrong and what is said of them, and how many examples are left.
+    fn told(text: &str) -> (Vec<(usize, String)>, usize) {
+        let book = find(DEFAULT).unwrap();
+        let (examples, problems) = read("en.tsv".into(), text.as_bytes(), Some(&book));
+        assert!(problems.iter().all(|it| it.column >= 1 && !it.fix.is_empty()));
+        (problems.into_iter().map(|it| (it.line, it.what)).collect(), examples.len())
+    }
+
+    const HEADER: &str = "theme\tkind\taddressee\ttext\n";
+
+    #[test]
+    fn lines_without_mistakes_become_examples() {
+        let text = "adequate-living/housing|resident-concerns\tconcern\t\tThe rent!\r\n\
+                    other\tproposal\tcity\tMore cake\n\n";
+        assert_eq!(told(&format!("\u{feff}{HEADER}{text}")), (Vec::new(), 2));
+    }
+
+    #[test]
+    fn every_mistake_is_told_with_its_line() {
+        let lines = [
+            "housing\tconcern\t\tThe rent is high",
+            "adequate-living/house\tconcern\t\tThe rent is too high",
+            "adequate-living\tworry\t\tThe rent is far too high",
+            "adequate-living\tconcern\tmayor\tThe rent goes up",
+            "adequate-living\tconcern\tThe rent goes down",
+            "adequate-living|other\tconcern\t\tThe rent stays",
+            "adequate-living\tconcern\t\t",
+            "adequate-living\tconcern\t\tThe rent, again",
+            "adequate-living\tconcern\t\tthe RENT again",
+        ];
+        let (told, left) = told(&format!("{HEADER}{}", lines.join("\n")));
+        let lines: Vec<usize> = told.iter().map(|(line, _)| *line).collect();
+        assert_eq!(lines, [2, 3, 4, 5, 6, 7, 8, 10], "{told:?}");
+        assert_eq!(left, 1);
+        assert!(told[4].1.contains("3 of 4 columns") && told[7].1.contains("line 9"), "{told:?}");
+    }
+
+    #[test]
+    fn a_file_without_its_header_says_so() {
+        let (told, _) = told("other\tconcern\t\tNothing\n");
+        assert_eq!(told[0].0, 1);
+    }
+}
