@@ -9,9 +9,6 @@ use super::vocabulary::Vocabulary;
 const MOST: usize = 3;
 /// A word is shown if it says at least this share of what the weightiest says.
 const LEAST_SHARE: f32 = 0.3;
-/// Words that are not a cue are shown from this rarity on: those in fewer than about
-/// one of fifty texts. "The" and "we" are no reason for anybody.
-const LEAST_RARITY: f32 = 5.0;
 
 /// Some words in a row, and how much they speak for a class.
 struct Words {
@@ -34,7 +31,7 @@ pub(super) fn reasons(
     let row = vocabulary.row(&reading.features);
     let mut values = row.iter();
     for feature in &reading.features {
-        let Some((number, _)) = vocabulary.get(feature.id) else { continue };
+        let Some(number) = vocabulary.number(feature.id) else { continue };
         let Some((_, value)) = values.next() else { break };
         if number < end && feature.words > 0 {
             let each = value * model.weight(number, class) / feature.words as f32;
@@ -44,7 +41,7 @@ pub(super) fn reasons(
     }
     let mut words = together(&weights, hits, |nth| {
         let id = super::features::id("word", &[&reading.tokens[nth].folded]);
-        vocabulary.get(id).is_none_or(|(_, rarity)| rarity >= LEAST_RARITY)
+        vocabulary.is_rare(id) || vocabulary.number(id).is_none()
     });
     words.sort_by(|one, other| other.weight.total_cmp(&one.weight));
     let least = words.first().map_or(0.0, |first| first.weight * LEAST_SHARE);
@@ -63,8 +60,8 @@ pub(super) fn reasons(
     shown
 }
 
-/// Words with what they say together: those of a cue as one, others alone if they
-/// are rare enough.
+/// Words with what they say together: those of a cue as one, others alone if they are
+/// rare. "The" and "we" are no reason for anybody.
 fn together(weights: &[f32], hits: &[Hit], is_rare: impl Fn(usize) -> bool) -> Vec<Words> {
     let mut words = Vec::new();
     let mut from = 0;

@@ -11,6 +11,11 @@ const PART_TEXTS: u32 = 2;
 /// length of 1 each.
 const CUE_SHARE: f32 = 0.3;
 
+/// Words in more than one of so many texts are common, unless the texts are so few that
+/// this would be fewer than the number below.
+const COMMON: f32 = 55.0;
+const FEW_TEXTS: f32 = 6.0;
+
 /// A text as a model sees it: numbers of features, ascending, and how much of each.
 pub(super) type Row = Vec<(u32, f32)>;
 
@@ -20,6 +25,8 @@ pub(super) struct Vocabulary {
     known: HashMap<u32, Known, BuildHasherDefault<AsItIs>>,
     /// For each sort, in their order, the number after its last feature.
     ends: [u32; 5],
+    /// How many texts there were.
+    texts: f32,
 }
 
 /// A feature that is known.
@@ -36,8 +43,8 @@ impl Vocabulary {
         let mut counts: Vec<(Sort, u32)> =
             texts.iter().flatten().map(|feature| (feature.sort, feature.id)).collect();
         counts.sort_unstable();
-        let mut vocabulary = Vocabulary::default();
         let all = texts.len() as f32;
+        let mut vocabulary = Vocabulary { texts: all, ..Vocabulary::default() };
         let mut number = 0;
         for same in counts.chunk_by(|one, next| one == next) {
             let (sort, id) = same[0];
@@ -86,9 +93,18 @@ impl Vocabulary {
         row
     }
 
-    /// The number of a feature, if it is known, and how much it says.
-    pub(super) fn get(&self, id: u32) -> Option<(u32, f32)> {
-        self.known.get(&id).map(|known| (known.number, known.rarity))
+    /// The number of a feature, if it is known.
+    pub(super) fn number(&self, id: u32) -> Option<u32> {
+        self.known.get(&id).map(|known| known.number)
+    }
+
+    /// Whether a feature is known and in few texts only.
+    pub(super) fn is_rare(&self, id: u32) -> bool {
+        // The rarity the other way round: of how many texts it comes.
+        let few = (self.texts / COMMON).max(FEW_TEXTS);
+        self.known
+            .get(&id)
+            .is_some_and(|known| (1.0 + self.texts) / (known.rarity - 1.0).exp() <= 1.0 + few)
     }
 }
 

@@ -47,7 +47,7 @@ fn several_words_are_one_text() {
 
 #[test]
 fn nothing_that_fits_is_an_empty_list() {
-    let lines = "Zxqv\n\nThe rent is too high\n";
+    let lines = "Zxqv\n\nThe hospital has no doctor\n";
     let out = printed(suggest(&["--codebook", TOWN, "--json"]).write_stdin(lines));
     let values = values(&out);
     // A value for each line, the empty one, too: whoever joins them counts lines.
@@ -64,7 +64,7 @@ fn people_read_themes_with_their_likelihood_and_reason() {
     let out = printed(&mut suggest(&["--codebook", TOWN, "Fill the potholes in Mill Road"]));
     let line = out.lines().nth(1).unwrap();
     assert!(out.starts_with("Fill the potholes in Mill Road\n"), "{out}");
-    assert!(line.contains(" %  #getting-around") && line.contains("Road"), "{out}");
+    assert!(line.contains(" %  #getting-around") && line.contains("potholes"), "{out}");
 }
 
 #[test]
