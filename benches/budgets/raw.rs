@@ -47,6 +47,20 @@ impl Raw {
             .unwrap();
     }
 
+    /// The newest rows that the index finds, with their words.
+    pub(crate) fn search(&self, query: &str, limit: usize) -> Vec<(i64, String)> {
+        self.db
+            .prepare_cached(
+                "SELECT s.id, s.text FROM found f JOIN said s ON s.id = f.rowid \
+                 WHERE found MATCH ?1 ORDER BY f.rowid DESC LIMIT ?2",
+            )
+            .unwrap()
+            .query_map(rusqlite::params![query, limit as i64], |row| Ok((row.get(0)?, row.get(1)?)))
+            .unwrap()
+            .collect::<rusqlite::Result<_>>()
+            .unwrap()
+    }
+
     /// One row, one index entry, one commit.
     pub(crate) fn commit_one(&mut self) {
         self.db.execute_batch("BEGIN IMMEDIATE").unwrap();

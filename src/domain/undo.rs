@@ -46,6 +46,9 @@ impl OwnAct {
 pub struct Undoable {
     done: Vec<Own>,
     undone: Vec<(Own, Own)>,
+    /// Whether something was taken back, or brought back, that lies before what
+    /// was followed.
+    reaches_back: bool,
 }
 
 impl Undoable {
@@ -72,7 +75,16 @@ impl Undoable {
         } else if let Some(at) = self.undone.iter().rposition(|(_, by)| by.id == target) {
             let (original, _) = self.undone.remove(at);
             self.done.push(original);
+        } else {
+            self.reaches_back = true;
         }
+    }
+
+    /// Whether the end of a history was enough to follow: all of it would not lead
+    /// to another act to take back, or with `redo` to bring back.
+    pub fn is_enough(&self, redo: bool) -> bool {
+        let found = if redo { self.to_redo(false) } else { self.to_undo(false) };
+        !self.reaches_back && found.is_some()
     }
 
     /// The act to take back: the desk's latest that counts. Without the chair
@@ -133,6 +145,25 @@ mod tests {
             }
         }
 
+        /// However short an end of the history is followed, it is not enough or
+        /// leads to the same.
+        fn looks_back_far_enough(&self, redo: bool) -> Result<(), TestCaseError> {
+            let whole = self.undoable();
+            for from in 0..self.history.len() {
+                let end = Undoable::follow(self.history[from..].iter().copied());
+                if end.is_enough(redo) {
+                    for leads in [true, false] {
+                        let of = |all: &Undoable| match redo {
+                            true => all.to_redo(leads),
+                            false => all.to_undo(leads),
+                        };
+                        prop_assert_eq!(of(&end), of(&whole));
+                    }
+                }
+            }
+            Ok(())
+        }
+
         fn undoable(&self) -> Undoable {
             Undoable::follow(self.history.iter().copied())
         }
@@ -151,6 +182,7 @@ mod tests {
                         desk.done += 1;
                     }
                     1 => {
+                        desk.looks_back_far_enough(false)?;
                         let target = desk.undoable().to_undo(true);
                         prop_assert_eq!(target, desk.done.checked_sub(1).map(|nth| desk.book[nth]));
                         if let Some(target) = target {
@@ -159,6 +191,7 @@ mod tests {
                         }
                     }
                     _ => {
+                        desk.looks_back_far_enough(true)?;
                         let undo = desk.undoable().to_redo(true);
                         prop_assert_eq!(undo.is_some(), desk.done < desk.book.len());
                         if let Some(undo) = undo {

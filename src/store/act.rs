@@ -55,8 +55,9 @@ pub struct Done {
     pub copies: Vec<PathBuf>,
 }
 
-/// How far back a desk can undo, in events of all desks.
-const UNDO_REACH: i64 = 5_000;
+/// How far back a desk can undo, in events of all desks; first a short look, as it
+/// is nearly always enough.
+const UNDO_REACH: [i64; 2] = [250, 5_000];
 
 impl Store {
     /// Carries out a command of `session`, or refuses it. What was done is
@@ -216,7 +217,8 @@ impl<'a> Writing<'a> {
     ) -> Result<Done, ActError> {
         let current = self.session(session).map_err(failed)?;
         let undoable = match command {
-            Command::Undo | Command::Redo => self.undoable(session, who).map_err(failed)?,
+            Command::Undo => self.undoable(session, who, false).map_err(failed)?,
+            Command::Redo => self.undoable(session, who, true).map_err(failed)?,
             _ => Undoable::default(),
         };
         let command = match command {
@@ -439,21 +441,36 @@ impl<'a> Writing<'a> {
     }
 
     /// What this desk can take back, from the latest events of the log.
-    fn undoable(&self, session: SessionId, who: &Actor) -> rusqlite::Result<Undoable> {
+    fn undoable(&self, session: SessionId, who: &Actor, redo: bool) -> rusqlite::Result<Undoable> {
+        let [near, far] = UNDO_REACH;
+        let undoable = self.undoable_within(near, session, who)?;
+        if undoable.is_enough(redo) {
+            return Ok(undoable);
+        }
+        self.undoable_within(far, session, who)
+    }
+
+    fn undoable_within(
+        &self,
+        reach: i64,
+        session: SessionId,
+        who: &Actor,
+    ) -> rusqlite::Result<Undoable> {
+        // Joined so that the end of the log is gone through: left to itself SQLite
+        // begins with the device and goes through all that it ever wrote.
         let sql = format!(
-            "SELECT {}, EXISTS (SELECT 1 FROM undone u WHERE u.event = e.chain) FROM {} \
+            "SELECT {}, EXISTS (SELECT 1 FROM undone u WHERE u.event = e.chain) FROM event e \
+             CROSS JOIN device d ON d.id = e.device CROSS JOIN session_key k ON k.id = e.session \
              WHERE e.id > (SELECT coalesce(max(id), 0) FROM event) - ?1 \
              AND d.uuid = ?2 AND k.uuid = ?3 AND e.desk = ?4 ORDER BY e.id",
-            log::COLUMNS,
-            log::TABLES
+            log::COLUMNS
         );
         let mut statement = self.db.prepare_cached(&sql)?;
         let device = self.own.device.0;
         let mut history = Vec::new();
-        let found = statement
-            .query_map(params![UNDO_REACH, device, session.0, who.desk], |row| {
-                Ok((log::read(row)?, row.get::<_, bool>(16)?))
-            })?;
+        let found = statement.query_map(params![reach, device, session.0, who.desk], |row| {
+            Ok((log::read(row)?, row.get::<_, bool>(16)?))
+        })?;
         for row in found {
             let (event, undone) = row?;
             if let Ok(act) = act_of(&event) {

@@ -34,6 +34,8 @@ mod slips;
 mod stream;
 mod tables;
 mod verify;
+#[cfg(test)]
+mod work;
 
 pub use act::{Actor, Done, new_session_id};
 pub use ballots::CastSoFar;

@@ -145,8 +145,10 @@ impl Reader {
     /// [`StoreError`] where the store can no longer be read.
     pub fn changed(&mut self) -> Result<bool, StoreError> {
         let look = || -> rusqlite::Result<Option<(i64, i64)>> {
-            let version =
-                self.db.pragma_query_value(None, "data_version", |row| row.get::<_, i64>(0))?;
+            let version = self
+                .db
+                .prepare_cached("PRAGMA data_version")?
+                .query_row([], |row| row.get::<_, i64>(0))?;
             if version == self.version {
                 return Ok(None);
             }

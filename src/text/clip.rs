@@ -1,8 +1,8 @@
 //! Fitting a text into so many columns: cutting and filling.
 
+use super::graphemes;
 use super::width::{is_plain, of_grapheme, width};
 use std::borrow::Cow;
-use unicode_segmentation::UnicodeSegmentation;
 
 /// Stands for what was cut away; one column wide.
 const ELLIPSIS: char = '…';
@@ -25,7 +25,7 @@ pub fn clip(text: &str, columns: usize) -> Cow<'_, str> {
     let mut used = 0;
     // The end of what still fits together with the ellipsis.
     let mut kept = 0;
-    for (at, grapheme) in text.grapheme_indices(true) {
+    for (at, grapheme) in graphemes(text) {
         used += of_grapheme(grapheme);
         if used > columns {
             if columns == 0 {

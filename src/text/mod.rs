@@ -4,6 +4,7 @@
 //! |---|---|
 //! | compare words whatever their case and accents | [`fold`] |
 //! | know how many columns a text takes, cut it, fill it, wrap it | [`width()`], [`clip()`], [`pad`], [`pad_left`], [`wrap()`] |
+//! | go through what a reader calls characters | [`graphemes()`] |
 //! | keep what people typed or pasted | [`clean_input`] |
 //! | show what people typed, wherever it came from | [`harmless_line`], [`harmless_block`] |
 //! | find contributions by their words | [`search_terms`], [`search_query`], [`SEARCH_TOKENIZER`] |
@@ -16,6 +17,7 @@ mod csv_cell;
 mod digits;
 mod direction;
 mod fold;
+mod graphemes;
 mod harmless;
 mod input;
 mod keyboard;
@@ -32,6 +34,7 @@ pub use csv_cell::{guard as guard_cell, unguard as unguard_cell};
 pub use digits::{digit_value, digits};
 pub use direction::Direction;
 pub use fold::fold;
+pub use graphemes::graphemes;
 pub use harmless::{harmless_block, harmless_line};
 pub use input::clean_input;
 pub use keyboard::{digit_key, latin_key};

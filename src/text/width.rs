@@ -1,6 +1,6 @@
 //! How many terminal columns a text takes, counted as the screen library counts.
 
-use unicode_segmentation::UnicodeSegmentation;
+use super::graphemes;
 use unicode_width::UnicodeWidthStr;
 
 /// The columns `text` takes on one line of a terminal.
@@ -20,7 +20,7 @@ pub fn width(text: &str) -> usize {
     if is_plain(text) {
         return text.len();
     }
-    text.graphemes(true).map(of_grapheme).sum()
+    graphemes(text).map(|(_, grapheme)| of_grapheme(grapheme)).sum()
 }
 
 /// Printable ASCII only: one column a byte.
@@ -30,6 +30,9 @@ pub(super) fn is_plain(text: &str) -> bool {
 
 /// The columns of one grapheme.
 pub(super) fn of_grapheme(grapheme: &str) -> usize {
+    if let [byte] = grapheme.as_bytes() {
+        return usize::from(matches!(byte, b' '..=b'~'));
+    }
     if grapheme.contains(char::is_control) {
         return 0;
     }

@@ -1,8 +1,8 @@
 //! Breaking a text into lines of so many columns.
 
+use super::graphemes;
 use super::width::of_grapheme;
 use std::ops::Range;
-use unicode_segmentation::UnicodeSegmentation;
 use unicode_width::UnicodeWidthChar;
 
 /// The lines of `text` at `columns` columns, as byte ranges of `text`.
@@ -49,8 +49,7 @@ struct Filling {
 }
 
 fn wrap_line(line: &str, offset: usize, columns: usize, lines: &mut Vec<Range<usize>>) {
-    let graphemes: Vec<Grapheme> = line
-        .grapheme_indices(true)
+    let graphemes: Vec<Grapheme> = graphemes(line)
         .map(|(at, text)| Grapheme { text, at: offset + at, width: of_grapheme(text) })
         .flat_map(|grapheme| parts(grapheme, columns.max(1)))
         .collect();

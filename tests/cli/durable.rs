@@ -3,34 +3,67 @@
 
 use super::{Hall, text};
 use std::fs;
-use std::process::{Command, Stdio};
+use std::process::{Command, Output, Stdio};
 
-#[test]
-fn every_ref_is_printed_after_the_journal_is_on_the_disk() {
+/// Runs the program on a file of lines, and what it asked of the system; none where
+/// that cannot be traced.
+fn traced(hall: &Hall, args: &[&str], lines: &str) -> Option<(Output, String)> {
     let works = Command::new("strace").args(["-o", "/dev/null", "true"]).output();
     if !works.is_ok_and(|output| output.status.success()) {
         eprintln!("skipped: strace is not there, or may not trace here");
-        return;
+        return None;
     }
-    let hall = Hall::open();
     let input = hall.folder.path().join("lines.txt");
-    let lines: String = (1..=25).map(|nth| format!("! Line {nth} #housing @city\n")).collect();
     fs::write(&input, lines).unwrap();
     let trace = hall.folder.path().join("trace");
     let output = Command::new("strace")
         .args(["-f", "-y", "-e", "trace=fsync,fdatasync,write,pwrite64", "-o"])
         .arg(&trace)
-        .args([env!("CARGO_BIN_EXE_townhall"), "capture", "town"])
+        .arg(env!("CARGO_BIN_EXE_townhall"))
+        .args(args)
         .env("TOWNHALL_STORE", hall.store())
         .stdin(fs::File::open(&input).unwrap())
         .stderr(Stdio::inherit())
         .output()
         .unwrap();
     assert!(output.status.success());
+    Some((output, fs::read_to_string(&trace).unwrap()))
+}
+
+#[test]
+fn every_ref_is_printed_after_the_journal_is_on_the_disk() {
+    let hall = Hall::open();
+    let lines: String = (1..=25).map(|nth| format!("! Line {nth} #housing @city\n")).collect();
+    let Some((output, trace)) = traced(&hall, &["capture", "town"], &lines) else { return };
     let refs: Vec<String> = text(&output.stdout).lines().map(str::to_owned).collect();
     assert_eq!(refs.len(), 25);
-    let trace = fs::read_to_string(&trace).unwrap();
     assert_eq!(acknowledged(&trace).unwrap(), refs);
+}
+
+/// How often something was waited for until it was on the disk.
+fn syncs(trace: &str) -> usize {
+    trace.lines().filter(|call| call.contains("fsync(") || call.contains("fdatasync(")).count()
+}
+
+#[test]
+fn an_act_waits_for_the_disk_once() {
+    let plain = |lines: &str| {
+        let hall = Hall::open();
+        let args = ["run", "town", "--plain", "--as", "BK", "--lang", "en"];
+        traced(&hall, &args, lines).map(|(_, trace)| syncs(&trace))
+    };
+    // Opening and closing have their own.
+    let Some(without) = plain("The first line\n") else { return };
+    for (act, times) in [
+        ("Heating is too dear ,,housing @city", 12),
+        (":tag housing", 1),
+        (":kind proposal", 1),
+        (":undo", 1),
+        (":next", 1),
+    ] {
+        let lines = format!("The first line\n{}", format!("{act}\n").repeat(times));
+        assert_eq!(plain(&lines), Some(without + times), "{act}");
+    }
 }
 
 /// The refs printed, each after its own write to the journal and a sync of it;

@@ -3,6 +3,8 @@
 mod desk;
 mod desks;
 mod kill;
+#[cfg(target_os = "linux")]
+mod memory;
 mod scrub;
 #[cfg(unix)]
 mod stopped;

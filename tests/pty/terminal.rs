@@ -145,6 +145,12 @@ impl Terminal {
         }
     }
 
+    /// The number of the program's process.
+    #[cfg(target_os = "linux")]
+    pub(super) fn process(&self) -> u32 {
+        self.child.process_id().unwrap()
+    }
+
     /// Kills the program, as nothing can prevent.
     pub(super) fn kill(mut self) {
         self.child.kill().unwrap();

@@ -3,7 +3,6 @@
 
 use crate::text;
 use std::ops::Range;
-use unicode_segmentation::UnicodeSegmentation;
 
 /// The rows of `text` at `columns`, as byte ranges that follow each other. White
 /// space at the end of a row belongs to it; new lines end one. There is always
@@ -14,7 +13,7 @@ pub fn wrap(text: &str, columns: usize) -> Vec<Range<usize>> {
     let (mut start, mut used) = (0, 0);
     // The last place where the row may end, and the columns used up to there.
     let mut fold: Option<(usize, usize)> = None;
-    for (at, grapheme) in text.grapheme_indices(true) {
+    for (at, grapheme) in text::graphemes(text) {
         if grapheme.contains('\n') {
             rows.push(start..at);
             (start, used, fold) = (at + grapheme.len(), 0, None);

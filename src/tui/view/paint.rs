@@ -5,7 +5,6 @@ use crate::tui::theme::{Role, Theme};
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 use ratatui::style::Style;
-use unicode_segmentation::UnicodeSegmentation;
 
 /// What a region draws with.
 pub struct Paint<'a> {
@@ -30,19 +29,28 @@ impl Paint<'_> {
         let words = text::clip(&words, usize::from(columns));
         let mut at = x;
         let end = x.saturating_add(columns).min(self.cells.area.right());
-        for grapheme in words.graphemes(true) {
-            // Letters that have grown together may be wider than two columns.
-            let width = u16::try_from(text::width(grapheme)).unwrap_or(1);
+        for (_, grapheme) in text::graphemes(&words) {
+            // Joined letters of Indic scripts take three columns and more.
+            let width = u16::try_from(text::width(grapheme)).unwrap_or(u16::MAX);
             if width == 0 {
                 continue;
             }
-            if at + width > end {
+            if at.saturating_add(width) > end {
                 break;
             }
-            self.cells.set_stringn(at, y, grapheme, usize::from(width), style);
+            self.put(at, y, grapheme, width, style);
             at += width;
         }
         at
+    }
+
+    /// Puts one grapheme into its cells. `Buffer::set_stringn` would look for its
+    /// graphemes and their width once more.
+    fn put(&mut self, x: u16, y: u16, grapheme: &str, width: u16, style: Style) {
+        self.cells[(x, y)].set_symbol(grapheme).set_style(style);
+        for covered in x + 1..x + width {
+            self.cells[(covered, y)].reset();
+        }
     }
 
     /// Writes words that end before `right`; the column where they begin.
@@ -103,4 +111,41 @@ pub fn row(area: Rect, nth: usize) -> Rect {
         return Rect { height: 0, ..area };
     }
     Rect { y: area.y + nth, height: 1, ..area }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// What a terminal is told of the first line of a buffer.
+    fn told(cells: &Buffer) -> String {
+        let empty = Buffer::empty(cells.area);
+        empty.diff(cells).into_iter().map(|(_, _, cell)| cell.symbol()).collect()
+    }
+
+    #[test]
+    fn no_letter_is_lost_whatever_its_width() {
+        let area = Rect::new(0, 0, 60, 1);
+        for words in
+            ["क्या यह न्द्र है", "住房太贵", "e\u{301}te\u{301}", "👩\u{200d}👩\u{200d}👧 ok", "ﾊﾟﾝ x"]
+        {
+            let mut cells = Buffer::empty(area);
+            let mut paint = Paint { cells: &mut cells, theme: Theme::from_environment(|_| None) };
+            let end = paint.write(1, 0, 50, words, Style::new());
+            assert_eq!(usize::from(end), 1 + text::width(words), "{words}");
+            let expected: String = words.chars().filter(|c| *c != ' ').collect();
+            assert_eq!(told(&cells).replace(' ', ""), expected);
+        }
+    }
+
+    #[test]
+    fn what_does_not_fit_is_cut_before_the_edge() {
+        let mut cells = Buffer::empty(Rect::new(0, 0, 10, 2));
+        let mut paint = Paint { cells: &mut cells, theme: Theme::from_environment(|_| None) };
+        assert_eq!(paint.write(6, 0, 50, "क्या क्या", Style::new()), 10);
+        assert_eq!(told(&cells), "क्या");
+        let long = "क\u{94d}".repeat(1_000);
+        let mut paint = Paint { cells: &mut cells, theme: Theme::from_environment(|_| None) };
+        assert_eq!(paint.write(0, 1, 10, &long, Style::new()), 1);
+    }
 }
