@@ -55,9 +55,11 @@ fn main() {
         score.row(&mut out, &what);
     }
     let _ = writeln!(out, "\n{}", score::CALIBRATION);
-    for (what, score) in dev.iter().map(|it| ("labelled statements", it)).chain(
-        across.iter().filter(|(lang, _)| *lang == "en").map(|(_, it)| ("examples (en)", it)),
-    ) {
+    for (what, score) in dev
+        .iter()
+        .map(|it| ("labelled statements", it))
+        .chain(across.iter().filter(|(lang, _)| *lang == "en").map(|(_, it)| ("examples (en)", it)))
+    {
         score.calibration(&mut out, what);
     }
     learning::table(&mut out);

@@ -28,8 +28,7 @@ pub(crate) fn table(
         let time = fastest(|| drop(black_box(Suggester::train(book, hints, &[]))));
         let _ = writeln!(out, "| training, {what} | {:.0} ms |", time.as_secs_f64() * 1e3);
         if let Some(before) = resident() {
-            let kept: Vec<Suggester> =
-                (0..3).map(|_| Suggester::train(book, hints, &[])).collect();
+            let kept: Vec<Suggester> = (0..3).map(|_| Suggester::train(book, hints, &[])).collect();
             let after = resident().unwrap_or(before);
             let each = after.saturating_sub(before) as f64 / kept.len() as f64 / 1024.0;
             let _ = writeln!(out, "| memory of a suggester, {what} | {each:.1} MB |");

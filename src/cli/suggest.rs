@@ -28,13 +28,12 @@ pub struct Suggest {
 }
 
 const EXPLAINED: &str = "\
-Up to three themes are suggested, each with how likely it is and the words that speak
-for it; none where nothing fits. The suggestions are made from the examples and cue
-words of the codebook, in all its languages, by this program alone: nothing is sent
-anywhere.
+Up to three themes are suggested, each with how likely it is and the words that speak for it; \
+none where nothing fits. The suggestions are made from the examples and cue words of the \
+codebook, in all its languages, by this program alone: nothing is sent anywhere.
 
-A line that is no text (not UTF-8, or longer than a megabyte) goes to standard error
-with its number, and the others are answered; the exit code is then 2.";
+A line that is no text (not UTF-8, or longer than a megabyte) goes to standard error with its \
+number, and the others are answered; the exit code is then 2.";
 
 /// How a suggestion is printed as JSON.
 #[derive(Serialize)]
@@ -55,6 +54,12 @@ struct Theme<'a> {
 }
 
 pub(super) fn run(command: &Suggest) -> Result<(), Failure> {
+    let text = command.text.join(" ");
+    if !command.text.is_empty() && !text.contains(char::is_alphanumeric) {
+        let what = format!("there is no word in \"{}\"", text.escape_debug());
+        let hint = "Give a text, such as: townhall suggest \"The rent eats half of what I earn\"";
+        return Err(Failure::wrong_input(what).hint(hint));
+    }
     let name = &command.codebook;
     let (book, hints) = find_with_hints(name).map_err(|error| codebook_failure(name, error))?;
     let hints: Vec<Hints> = hints.into_values().collect();
@@ -63,12 +68,6 @@ pub(super) fn run(command: &Suggest) -> Result<(), Failure> {
     let asked = Asked { book: &book, suggester: &suggester, json: command.json };
     if command.text.is_empty() {
         return asked.lines();
-    }
-    let text = command.text.join(" ");
-    if !text.contains(char::is_alphanumeric) {
-        let what = format!("there is no word in \"{}\"", text.escape_debug());
-        let hint = "Give a text, such as: townhall suggest \"The rent eats half of what I earn\"";
-        return Err(Failure::wrong_input(what).hint(hint));
     }
     output::print(|out| asked.answer(out, &text))
 }

@@ -66,8 +66,8 @@ impl Suggester {
     pub fn suggest(&self, text: &str) -> Suggestion {
         let reading = features::read(text, &self.cues);
         let row = self.vocabulary.row(&reading.features);
-        // Signs without a word are about nothing, and of unknown words nothing is known.
-        if reading.tokens.is_empty() || row.is_empty() {
+        // Signs without a word are about nothing.
+        if reading.tokens.is_empty() || !self.knows(&reading) {
             return Suggestion::default();
         }
         let theme = |(class, score): (usize, f32)| Suggested {
@@ -83,6 +83,24 @@ impl Suggester {
             kind: self.kind(&reading, &row),
             addressee: self.addressee(&reading, &row),
         }
+    }
+
+    /// Whether it knows a word of the text or a cue in it, or else most parts of its words:
+    /// a few letters that other words have, too, say nothing.
+    fn knows(&self, reading: &Reading<'_>) -> bool {
+        let (mut parts, mut known_parts) = (0, 0);
+        for feature in &reading.features {
+            let known = self.vocabulary.number(feature.id).is_some();
+            match feature.sort {
+                Sort::Part => {
+                    parts += 1;
+                    known_parts += usize::from(known);
+                }
+                _ if known && feature.words > 0 => return true,
+                _ => {}
+            }
+        }
+        known_parts > 0 && 2 * known_parts >= parts
     }
 
     fn kind(&self, reading: &Reading<'_>, row: &Row) -> Option<Suggested<Kind>> {

@@ -42,10 +42,10 @@ impl Suggester {
     pub fn train(book: &Codebook, hints: &[Hints], confirmed: &[Confirmed]) -> Self {
         let cues = all_cues(hints);
         let texts = texts(book, hints, confirmed);
-        let features: Vec<Vec<Feature>> = texts.iter().map(|it| features_of(it, &cues)).collect();
-        let vocabulary = Vocabulary::of(&features);
-        let rows: Vec<Row> = features.iter().map(|text| vocabulary.row(text)).collect();
-        drop(features);
+        // Read twice rather than kept: it takes a twentieth of the time of the fitting.
+        let read = || texts.iter().map(|it| features_of(it, &cues));
+        let vocabulary = Vocabulary::of(read());
+        let rows: Vec<Row> = read().map(|features| vocabulary.row(&features)).collect();
 
         let codes: Vec<String> = book.codes().map(|code| code.id().to_owned()).collect();
         let who: Vec<String> = book.addressees.iter().map(|it| it.id.clone()).collect();

@@ -38,28 +38,34 @@ struct Known {
 }
 
 impl Vocabulary {
-    /// The vocabulary of these texts.
-    pub(super) fn of(texts: &[Vec<Feature>]) -> Self {
-        let mut counts: Vec<(Sort, u32)> =
-            texts.iter().flatten().map(|feature| (feature.sort, feature.id)).collect();
-        counts.sort_unstable();
-        let all = texts.len() as f32;
-        let mut vocabulary = Vocabulary { texts: all, ..Vocabulary::default() };
-        let mut number = 0;
-        for same in counts.chunk_by(|one, next| one == next) {
-            let (sort, id) = same[0];
-            if sort != Sort::Part || same.len() >= PART_TEXTS as usize {
-                let rarity = ((1.0 + all) / (1.0 + same.len() as f32)).ln() + 1.0;
-                vocabulary.known.insert(id, Known { number, rarity });
-                number += 1;
+    /// The vocabulary of these texts, each told once and not kept: together they are
+    /// larger than the model that is made of them.
+    pub(super) fn of(texts: impl Iterator<Item = Vec<Feature>>) -> Self {
+        let mut counts: HashMap<u64, u32, BuildHasherDefault<AsItIs>> = HashMap::default();
+        let mut all: f32 = 0.0;
+        for features in texts {
+            all += 1.0;
+            for feature in &features {
+                *counts.entry(of_sort(feature.sort, feature.id)).or_default() += 1;
             }
-            vocabulary.ends[sort as usize] = number;
+        }
+        let mut counts: Vec<(u64, u32)> = counts
+            .into_iter()
+            .filter(|(key, count)| *count >= least_texts((key >> 32) as usize))
+            .collect();
+        counts.sort_unstable();
+        let mut vocabulary = Vocabulary { texts: all, ..Vocabulary::default() };
+        vocabulary.known.reserve(counts.len());
+        for (number, (key, count)) in (0..).zip(counts) {
+            let rarity = ((1.0 + all) / (1.0 + count as f32)).ln() + 1.0;
+            #[expect(clippy::cast_possible_truncation, reason = "the lower half is the id")]
+            vocabulary.known.insert(key as u32, Known { number, rarity });
+            vocabulary.ends[(key >> 32) as usize] = number + 1;
         }
         // A sort that no text has ends where the one before it ends.
         for sort in 1..vocabulary.ends.len() {
             vocabulary.ends[sort] = vocabulary.ends[sort].max(vocabulary.ends[sort - 1]);
         }
-        vocabulary.known.shrink_to_fit();
         vocabulary
     }
 
@@ -108,6 +114,16 @@ impl Vocabulary {
     }
 }
 
+/// A feature of a sort as one number, by sort and then by its own number.
+fn of_sort(sort: Sort, id: u32) -> u64 {
+    (sort as u64) << 32 | u64::from(id)
+}
+
+/// In how many texts a feature of a sort must be to be known.
+fn least_texts(sort: usize) -> u32 {
+    if sort == Sort::Part as usize { PART_TEXTS } else { 1 }
+}
+
 /// Takes a number that is a hash already as its own hash.
 #[derive(Debug, Default)]
 pub(super) struct AsItIs(u64);
@@ -120,8 +136,12 @@ impl Hasher for AsItIs {
     }
 
     fn write_u32(&mut self, number: u32) {
+        self.write_u64(u64::from(number));
+    }
+
+    fn write_u64(&mut self, number: u64) {
         // The table looks at the upper bits, too.
-        self.0 = u64::from(number).wrapping_mul(0x9e37_79b9_7f4a_7c15);
+        self.0 = number.wrapping_mul(0x9e37_79b9_7f4a_7c15);
     }
 
     fn finish(&self) -> u64 {

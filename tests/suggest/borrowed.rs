@@ -101,10 +101,8 @@ fn no_example_is_taken_from_the_statements() {
 
 #[test]
 fn what_is_nearly_the_same_is_found() {
-    let known = Known::new(vec![
-        "The bus must run later in the evening".to_owned(),
-        "No idea".to_owned(),
-    ]);
+    let known =
+        Known::new(vec!["The bus must run later in the evening".to_owned(), "No idea".to_owned()]);
     for text in ["the BUS must run later in the evening!", "The bus must run late in the evening"] {
         assert!(known.near(text).is_some(), "{text}");
     }

@@ -184,7 +184,8 @@ mod tests {
         let text = "[[theme]]\nid = \"housing\"\nstrong = [\"rent\"]\n\
                     [[theme]]\nid = \"other\"\nstrong = [\"a*b\", \"?\", \"x*\", \"dog\"]\nweak = [\"DOG\"]\n";
         let (told, left) = told(&format!("{HEAD}{text}"));
-        for part in ["no theme \"housing\"", "* inside", "no word", "nearly every word", "already"] {
+        for part in ["no theme \"housing\"", "* inside", "no word", "nearly every word", "already"]
+        {
             assert!(told.iter().any(|what| what.contains(part)), "{part}: {told:?}");
         }
         assert_eq!(left, 1);
