@@ -8,6 +8,7 @@
 mod act;
 mod backup;
 mod ballots;
+mod confirmed;
 mod connection;
 mod copies;
 mod desks;
@@ -39,6 +40,7 @@ mod work;
 
 pub use act::{Actor, Done, new_session_id};
 pub use ballots::CastSoFar;
+pub use confirmed::{Tagged, TaggedUpTo};
 pub use copies::{Copied, KitCopy};
 pub use desks::OpenDesk;
 pub use drafts::Draft;

@@ -5,25 +5,31 @@ use super::suggester::Suggester;
 use super::suggestion::Suggestion;
 use super::training::Confirmed;
 use crate::domain::{Codebook, ContributionId, Hints};
-use std::collections::VecDeque;
+use std::collections::HashMap;
 use std::sync::{Arc, Condvar, Mutex, MutexGuard, PoisonError};
 use std::thread;
-use std::time::Duration;
+use std::time::{Duration, Instant};
 
 /// The most confirmed contributions that are learned from: the latest. An evening has
 /// a few hundred.
-const MOST_CONFIRMED: usize = 2_000;
+pub const MOST_CONFIRMED: usize = 2_000;
 /// How long is waited for more before training again; tags come in bursts.
 const PAUSE: Duration = Duration::from_millis(400);
+/// How many times as long as a training took passes before the next, so that it is a
+/// small part of what the laptop does. Forgetting does not wait.
+const REST: u32 = 9;
 
 /// A codebook with what suggestions are made from. Called for each training, so that
 /// nothing of it stays in memory between them.
 pub type Source = Box<dyn FnMut() -> (Codebook, Vec<Hints>) + Send>;
 
+/// A contribution and what was confirmed of it.
+pub type Known = (ContributionId, Confirmed);
+
 /// A suggester that goes on learning while it is asked.
 ///
 /// What it has learned is nowhere but here. Whoever starts it tells it the confirmed
-/// tags of the store, the oldest first, then what is confirmed, changed or erased.
+/// tags of the store, and again when they are no longer the same.
 #[derive(Debug)]
 pub struct Live {
     shared: Arc<Shared>,
@@ -39,7 +45,7 @@ struct Shared {
 struct State {
     /// The latest that was trained.
     suggester: Option<Arc<Suggester>>,
-    confirmed: VecDeque<(ContributionId, Confirmed)>,
+    confirmed: Vec<Known>,
     /// Whether something was told that it does not know, or has to forget.
     to_learn: bool,
     to_forget: bool,
@@ -49,56 +55,58 @@ struct State {
 }
 
 impl Live {
-    /// Starts training. Until that is done, nothing is suggested.
+    /// Starts training, also from what was confirmed before. Until that is done,
+    /// nothing is suggested.
     ///
     /// # Errors
     /// The system gives no thread.
-    pub fn start(source: Source) -> std::io::Result<Self> {
+    pub fn start(source: Source, confirmed: Vec<Known>) -> std::io::Result<Self> {
         let shared = Arc::new(Shared::default());
-        shared.lock().training = true;
+        {
+            let mut state = shared.lock();
+            (state.training, state.confirmed) = (true, latest(confirmed));
+        }
         let with = Arc::clone(&shared);
         let trainer = thread::Builder::new().name("suggest".to_owned());
         trainer.spawn(move || with.train_until_the_end(source))?;
         Ok(Live { shared })
     }
 
-    /// What is suggested for a text; `None` before the first training is done.
+    /// What is suggested for a text; `None` before the first training is done, and while
+    /// it forgets.
     pub fn suggest(&self, text: &str) -> Option<Suggestion> {
         let suggester = self.shared.lock().suggester.clone()?;
         Some(suggester.suggest(text))
     }
 
-    /// Learns that a contribution has these words and themes now, whatever it had
-    /// before; without themes it is forgotten.
-    pub fn confirm(&self, id: ContributionId, confirmed: Confirmed) {
+    /// Says what is confirmed now, the oldest first: all of it, whatever it was before.
+    /// New contributions and other themes are learned after a pause. Words that are gone
+    /// were perhaps erased: what learned from them is let go at once, and trained anew.
+    pub fn confirmed(&self, now: Vec<Known>) {
+        let now = latest(now);
         let mut state = self.shared.lock();
-        if state.confirmed.iter().any(|(known, it)| *known == id && *it == confirmed) {
-            return;
+        // Where the window is full, the oldest only made room.
+        let oldest = (now.len() == MOST_CONFIRMED).then(|| now[0].0);
+        let passed = state.confirmed.iter().position(|(id, _)| Some(*id) == oldest).unwrap_or(0);
+        let before = &state.confirmed[passed..];
+        let (was, is) = (by_id(before), by_id(&now));
+        let is_gone =
+            before.iter().any(|(id, it)| is.get(id).is_none_or(|other| other.text != it.text));
+        let is_new = now.iter().any(|(id, it)| was.get(id) != Some(&it));
+        if is_gone {
+            (state.suggester, state.to_forget) = (None, true);
         }
-        state.remove(id);
-        if !confirmed.themes.is_empty() {
-            state.confirmed.push_back((id, confirmed));
-            if state.confirmed.len() > MOST_CONFIRMED {
-                state.confirmed.pop_front();
-            }
-            state.to_learn = true;
-        }
+        state.to_learn |= is_new;
+        state.confirmed = now;
         self.shared.changed.notify_all();
     }
 
-    /// Forgets a contribution: its words were erased, or its tags taken off. What was
-    /// learned from it is gone as soon as it is trained anew, which begins at once.
-    pub fn forget(&self, id: ContributionId) {
-        self.shared.lock().remove(id);
-        self.shared.changed.notify_all();
-    }
-
-    /// Forgets everything that was confirmed.
-    pub fn reset(&self) {
+    /// Waits until it can suggest something.
+    pub fn ready(&self) {
         let mut state = self.shared.lock();
-        state.to_forget |= !state.confirmed.is_empty();
-        state.confirmed.clear();
-        self.shared.changed.notify_all();
+        while state.suggester.is_none() {
+            state = self.shared.wait(state);
+        }
     }
 
     /// Waits until it knows all that it was told, and nothing that it was told to
@@ -120,12 +128,15 @@ impl Drop for Live {
     }
 }
 
-impl State {
-    fn remove(&mut self, id: ContributionId) {
-        let before = self.confirmed.len();
-        self.confirmed.retain(|(known, _)| *known != id);
-        self.to_forget |= self.confirmed.len() < before;
-    }
+fn by_id(known: &[Known]) -> HashMap<ContributionId, &Confirmed> {
+    known.iter().map(|(id, it)| (*id, it)).collect()
+}
+
+/// The latest of them, as many as are learned from.
+fn latest(mut confirmed: Vec<Known>) -> Vec<Known> {
+    confirmed.retain(|(_, it)| !it.themes.is_empty());
+    confirmed.drain(..confirmed.len().saturating_sub(MOST_CONFIRMED));
+    confirmed
 }
 
 impl Shared {
@@ -145,34 +156,45 @@ impl Shared {
                 state.confirmed.iter().map(|(_, confirmed)| confirmed.clone()).collect();
             (state.training, state.to_learn, state.to_forget) = (true, false, false);
             drop(state);
+            let begun = Instant::now();
             let (book, hints) = source();
             let suggester = Suggester::train(&book, &hints, &confirmed);
             drop((book, hints, confirmed));
             state = self.lock();
-            state.suggester = Some(Arc::new(suggester));
+            // What was to be forgotten meanwhile may be in it.
+            if !state.to_forget {
+                state.suggester = Some(Arc::new(suggester));
+            }
             state.training = false;
             self.changed.notify_all();
-            state = self.next_task(state);
+            state = self.next_task(state, begun.elapsed() * REST);
             if state.ending {
                 return;
             }
         }
     }
 
-    /// Waits until there is something to do: to forget at once, to learn after a pause
-    /// in which nothing came.
-    fn next_task<'s>(&'s self, mut state: MutexGuard<'s, State>) -> MutexGuard<'s, State> {
+    /// Waits until there is something to do: to forget at once, to learn after a rest
+    /// and not before a moment has passed in which more may come.
+    fn next_task<'s>(
+        &'s self,
+        mut state: MutexGuard<'s, State>,
+        rest: Duration,
+    ) -> MutexGuard<'s, State> {
+        let rested = Instant::now() + rest;
+        let mut due = None;
         while !(state.ending || state.to_forget) {
             if !state.to_learn {
                 state = self.wait(state);
                 continue;
             }
-            let (next, pause) =
-                self.changed.wait_timeout(state, PAUSE).unwrap_or_else(PoisonError::into_inner);
-            state = next;
-            if pause.timed_out() {
+            let due = *due.get_or_insert_with(|| rested.max(Instant::now() + PAUSE));
+            let left = due.saturating_duration_since(Instant::now());
+            if left.is_zero() {
                 break;
             }
+            let woken = self.changed.wait_timeout(state, left);
+            state = woken.unwrap_or_else(PoisonError::into_inner).0;
         }
         state
     }

@@ -28,7 +28,7 @@ mod suggestion;
 mod training;
 mod vocabulary;
 
-pub use live::{Live, Source};
+pub use live::{Known, Live, MOST_CONFIRMED, Source};
 pub use suggester::Suggester;
 pub use suggestion::{Suggested, Suggestion};
 pub use training::Confirmed;

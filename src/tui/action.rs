@@ -36,6 +36,16 @@ pub enum Action {
     List,
     /// Put themes on the selection.
     Tag,
+    /// Put the first suggested theme on, or take it off.
+    Take,
+    /// The second.
+    TakeSecond,
+    /// The third.
+    TakeThird,
+    /// Put one more theme on the contribution before.
+    Also,
+    /// Show suggestions or not; learn anew.
+    Suggest,
     /// Choose a sub-theme of the theme put on last.
     Subtheme,
     /// Change the kind.
@@ -202,7 +212,7 @@ pub enum Action {
 
 impl Action {
     /// Every action.
-    pub const ALL: [Action; 95] = [
+    pub const ALL: [Action; 100] = [
         Action::Help,
         Action::Palette,
         Action::Undo,
@@ -219,6 +229,11 @@ impl Action {
         Action::Queue,
         Action::List,
         Action::Tag,
+        Action::Take,
+        Action::TakeSecond,
+        Action::TakeThird,
+        Action::Also,
+        Action::Suggest,
         Action::Subtheme,
         Action::Kind,
         Action::Addressee,
@@ -340,6 +355,7 @@ impl Action {
             Action::Language
                 | Action::Search
                 | Action::Tag
+                | Action::Suggest
                 | Action::Kind
                 | Action::Addressee
                 | Action::Phase

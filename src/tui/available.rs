@@ -66,6 +66,9 @@ pub fn available(model: &Model, action: Action) -> Result<(), Msg> {
         | Action::Scrub
         | Action::EditLast
         | Action::Queue
+        | Action::Take
+        | Action::TakeSecond
+        | Action::TakeThird
         | Action::Subtheme
             if reading =>
         {
@@ -82,6 +85,10 @@ pub fn available(model: &Model, action: Action) -> Result<(), Msg> {
         | Action::Edit
         | Action::Scrub
         | Action::Open => unless(notes::at_hand(model).is_empty(), "hint-nothing-at-hand"),
+        Action::Take | Action::TakeSecond | Action::TakeThird => {
+            notes::suggest::available(model, action)
+        }
+        Action::Also => unless(model.notes.just.is_none(), "hint-nothing-tagged-yet"),
         Action::EditLast => unless(notes::last(model).is_none(), "hint-nothing-yet"),
         Action::List => unless(nothing, "hint-nothing-yet"),
         Action::Queue => unless(

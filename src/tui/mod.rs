@@ -17,6 +17,7 @@
 //! | [`mod@wall`] | the wall |
 //! | [`evening`] | stop, read-back and closing, as the desks share them |
 //! | [`plain`] | the same session as lines of text |
+//! | `learner` | suggestions that learn on from the store |
 //! | [`backend`] | the threads that write, read, search and listen |
 //! | [`steady`] | rows whose columns terminals count in different ways |
 //! | [`terminal`] | raw mode on and off, whatever happens |
@@ -33,6 +34,7 @@ pub mod floor;
 pub mod home;
 pub mod keymap;
 mod keys;
+mod learner;
 pub mod mode;
 pub mod model;
 pub mod notes;

@@ -115,9 +115,14 @@ pub fn update(model: &mut Model, event: Event) -> Vec<Effect> {
             model.search.take(serial, rows);
             Vec::new()
         }
+        What::Suggested { text, suggestion } => {
+            notes::suggest::take_in(model, text, suggestion);
+            Vec::new()
+        }
         What::DraftFound(draft) => notes::draft::recover(model, &draft),
     };
     effects.extend(notes::draft::keep(model));
+    effects.extend(notes::suggest::ask(model));
     if model.leaving && model.saving.under_way.is_empty() {
         model.quitting = true;
     }

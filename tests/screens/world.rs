@@ -20,6 +20,7 @@ use townhall::domain::{
 };
 use townhall::lang::{Msg, msg};
 use townhall::store::{Direction, Filter, OpenEnds};
+use townhall::suggest::Suggestion;
 use townhall::tui::effect::Line;
 use townhall::tui::rows::{Draft, Page, PageWanted, PlanRow, Pulse, SessionRow};
 use townhall::tui::{Effect, Event, Now, Ticket, What};
@@ -44,6 +45,8 @@ pub(crate) struct World {
     pub(crate) asked: BTreeMap<&'static str, usize>,
     /// How the note-takers of other laptops get on.
     pub(crate) others: Vec<Pulse>,
+    /// What is suggested for words; nothing answers without it.
+    pub(crate) suggests: Option<Box<dyn Fn(&str) -> Suggestion>>,
     undo: Vec<Kept>,
     redo: Vec<Kept>,
     seq: u64,
@@ -117,6 +120,7 @@ impl World {
             drafts: Vec::new(),
             asked: BTreeMap::new(),
             others: Vec::new(),
+            suggests: None,
             undo: Vec::new(),
             redo: Vec::new(),
             seq: 0,
@@ -148,6 +152,8 @@ impl World {
             Effect::LoadPicked => "picked",
             Effect::LoadOpenEnds => "open ends",
             Effect::LoadLines(_) => "lines",
+            Effect::Suggest(_) => "suggest",
+            Effect::CountTags { .. } => "count tags",
         };
         *self.asked.entry(name).or_default() += 1;
         let writes = matches!(effect, Effect::Capture { .. } | Effect::Act { .. });
@@ -185,6 +191,12 @@ impl World {
                 let rows = self.shown().rev().filter(fits).take(limit).cloned().collect();
                 What::Found { serial, rows }
             }
+            Effect::Suggest(text) => {
+                let suggestion = self.suggests.as_ref()?(&text);
+                What::Suggested { text, suggestion }
+            }
+            Effect::CountTags { from_now: true } => What::Told(msg("done-suggest-forget")),
+            Effect::CountTags { from_now: false } => What::Told(msg("done-suggest-remember")),
             Effect::LoadDraft => What::DraftFound(self.draft.clone()?),
             Effect::Enter(_) => return None,
             Effect::LoadPulse => What::Pulse(self.pulse()),

@@ -65,45 +65,54 @@ fn about_kites() -> Confirmed {
 #[test]
 fn it_learns_while_it_is_asked_and_forgets_without_a_trace() {
     let source = || codebook(TOWN);
-    let live = Live::start(Box::new(source)).unwrap();
+    let live = Live::start(Box::new(source), Vec::new()).unwrap();
     live.settle();
     let ask = |live: &Live| live.suggest("The zeppelin kites").unwrap();
     let before = ask(&live);
 
-    live.confirm(id(1), about_kites());
-    live.confirm(id(2), confirmed(&statements()[..1]).remove(0));
+    let other = || (id(2), confirmed(&statements()[..1]).remove(0));
+    live.confirmed(vec![(id(1), about_kites()), other()]);
     live.settle();
     let learned = ask(&live);
     assert_eq!(themes(&learned)[0], "outdoors", "{learned:?}");
     assert!(learned.themes[0].cues.iter().any(|cue| cue == "zeppelin"), "{learned:?}");
 
-    live.forget(id(1));
+    live.confirmed(vec![other()]);
     live.settle();
     // To the last bit what a model says that was never told.
     let (book, hints) = source();
     let never_told = Suggester::train(&book, &hints, &confirmed(&statements()[..1]));
     assert_eq!(ask(&live), never_told.suggest("The zeppelin kites"));
 
-    live.reset();
+    live.confirmed(Vec::new());
     live.settle();
     assert_eq!(ask(&live), before);
 }
 
 #[test]
 fn a_changed_tag_takes_the_place_of_the_first() {
-    let live = Live::start(Box::new(|| codebook(TOWN))).unwrap();
-    live.confirm(id(7), about_kites());
+    let before = vec![(id(7), about_kites())];
+    let live = Live::start(Box::new(|| codebook(TOWN)), before).unwrap();
     let changed = Confirmed { themes: vec![ThemeMark::plain("learning-work")], ..about_kites() };
-    live.confirm(id(7), changed.clone());
+    live.confirmed(vec![(id(7), changed.clone())]);
     live.settle();
     let (book, hints) = codebook(TOWN);
     let text = "Kites and zeppelins";
     let once = Suggester::train(&book, &hints, &[changed]).suggest(text);
     assert_eq!(live.suggest(text), Some(once));
     // Without themes there is nothing to learn from.
-    live.confirm(id(7), Confirmed { themes: Vec::new(), ..about_kites() });
+    live.confirmed(vec![(id(7), Confirmed { themes: Vec::new(), ..about_kites() })]);
     live.settle();
     assert_eq!(live.suggest(text), Some(Suggester::train(&book, &hints, &[]).suggest(text)));
+}
+
+/// What was confirmed before the desk opened is known from the first training on.
+#[test]
+fn it_begins_with_what_was_confirmed_before() {
+    let live = Live::start(Box::new(|| codebook(TOWN)), vec![(id(1), about_kites())]).unwrap();
+    live.settle();
+    let suggestion = live.suggest("The zeppelin kites").unwrap();
+    assert_eq!(themes(&suggestion)[0], "outdoors", "{suggestion:?}");
 }
 
 #[test]

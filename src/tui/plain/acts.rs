@@ -97,6 +97,8 @@ impl Desk {
                 Ok(vec![self.words.id("done-consent").to_owned()])
             }
             Does::Tag | Does::Untag => self.tag(hall, does, rest),
+            Does::Suggest => self.suggest(hall, rest),
+            Does::Take => self.take_suggested(hall, rest),
             Does::Kind | Does::Addressee | Does::Voice | Does::Permission | Does::Wording => {
                 self.set(hall, does, rest)
             }
@@ -344,7 +346,7 @@ impl Desk {
     }
 
     /// As [`Desk::named`]; what this desk captured last where no ref comes first.
-    fn named_or_last<'r>(
+    pub(super) fn named_or_last<'r>(
         &self,
         hall: &Hall<'_>,
         rest: &'r str,

@@ -98,6 +98,8 @@ pub struct Desk {
     context: Context,
     /// What this desk captured last.
     pub(super) last: Option<ContributionId>,
+    /// What was suggested last.
+    pub(super) suggested: super::suggest::Suggested,
     /// What the line being taken captured.
     captured: Option<Ref>,
     remarked: bool,
@@ -108,7 +110,17 @@ impl Desk {
     pub fn new(session: Session, who: Actor, lang: Lang) -> Self {
         let words = Words::new(lang);
         let context = Context::default();
-        Desk { session, who, words, context, last: None, captured: None, remarked: false }
+        let suggested = super::suggest::Suggested::default();
+        Desk {
+            session,
+            who,
+            words,
+            context,
+            last: None,
+            suggested,
+            captured: None,
+            remarked: false,
+        }
     }
 
     /// The session as this desk sees it.

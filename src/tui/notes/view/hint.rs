@@ -1,7 +1,8 @@
 //! The line over the one being typed: what completes the open mark, how the line
-//! will be saved, or what to do next. It will hold the suggested themes.
+//! will be saved, which themes are suggested, or what to do next.
 
-use super::stream;
+use super::{stream, suggest};
+use crate::domain::ContributionId;
 use crate::domain::grammar::{Entry, Line};
 use crate::lang::msg;
 use crate::tui::evening::closing::open_end_name;
@@ -22,6 +23,16 @@ pub(super) fn draw(model: &Model, area: Rect, paint: &mut Paint<'_>) {
     let reading = &model.notes.reading;
     if matches!(model.mode, Mode::Capture | Mode::Edit) && !reading.choices.is_empty() {
         return choices(model, at, paint);
+    }
+    if let Some(shown) = suggest::Shown::of(model) {
+        // What they are for stands before them.
+        let what = match (&reading.line, shown.about) {
+            (_, Some(id)) => reference(model, id),
+            (Some(Line::Contribution(entry)), None) => Some(reads_as(model, entry)),
+            _ => None,
+        };
+        let x = paint.write(x, at.y, room, &what.unwrap_or_default(), quiet);
+        return shown.draw(x, at, paint);
     }
     let words = match model.mode {
         Mode::Tag if model.notes.awaited.is_some() => model.words.id("hint-tag-early").to_owned(),
@@ -141,6 +152,15 @@ fn at_hand_refs(model: &Model) -> String {
     refs.map(|row| row.reference.to_string()).collect::<Vec<_>>().join("  ")
 }
 
+/// The ref of a contribution in sight, or of the one that just left the queue, with a
+/// sign before it.
+fn reference(model: &Model, id: ContributionId) -> Option<String> {
+    if let Some(just) = model.notes.just.as_ref().filter(|just| model.notes.also && just.id == id) {
+        return Some(format!("+ {}", just.reference));
+    }
+    model.stream.row(id).map(|row| row.reference.to_string())
+}
+
 fn reference_of_last(model: &Model) -> Option<String> {
     let id = last(model)?;
     model.stream.row(id).map(|row| row.reference.to_string())
@@ -162,9 +182,12 @@ fn hand(model: &Model) -> String {
     }
     match hand.as_slice() {
         [one] => {
-            let row = model.stream.row(*one);
-            let reference = row.map(|row| row.reference.to_string()).unwrap_or_default();
-            let id = if model.mode == Mode::Queue { "hint-queue" } else { "hint-tag" };
+            let reference = reference(model, *one).unwrap_or_default();
+            let id = match model.mode {
+                Mode::Queue if model.notes.also => "hint-also",
+                Mode::Queue => "hint-queue",
+                _ => "hint-tag",
+            };
             model.words.say(&msg(id).with("ref", reference))
         }
         several => model.words.say(&msg("hint-tag-several").with("count", several.len())),
