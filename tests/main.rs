@@ -17,6 +17,7 @@ mod kit;
 mod lang;
 mod layers;
 mod pack;
+mod plain;
 mod plans;
 mod pty;
 mod round_trip;

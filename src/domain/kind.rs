@@ -1,8 +1,7 @@
 //! The six kinds of contribution.
 
+use super::by_id;
 use serde::{Deserialize, Serialize};
-use std::fmt;
-use std::str::FromStr;
 
 /// What a contribution is: one of the six kinds the codebook defines.
 #[derive(
@@ -70,22 +69,7 @@ impl Kind {
     }
 }
 
-impl fmt::Display for Kind {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(self.id())
-    }
-}
-
-impl FromStr for Kind {
-    type Err = UnknownKind;
-
-    fn from_str(word: &str) -> Result<Self, UnknownKind> {
-        Kind::ALL
-            .into_iter()
-            .find(|kind| kind.id() == word)
-            .ok_or_else(|| UnknownKind(word.to_owned()))
-    }
-}
+by_id!(Kind, UnknownKind);
 
 /// A word that names none of the six kinds.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]

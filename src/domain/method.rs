@@ -1,8 +1,7 @@
 //! How a phase is run: what the people in the room do during it.
 
+use super::by_id;
 use serde::{Deserialize, Serialize};
-use std::fmt;
-use std::str::FromStr;
 
 /// How a phase is run. The desks show the tools that the method needs: the
 /// speaking list, the table numbers, the ballot.
@@ -87,22 +86,7 @@ impl Method {
     }
 }
 
-impl fmt::Display for Method {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.pad(self.id())
-    }
-}
-
-impl FromStr for Method {
-    type Err = UnknownMethod;
-
-    fn from_str(word: &str) -> Result<Self, UnknownMethod> {
-        Method::ALL
-            .into_iter()
-            .find(|method| method.id() == word)
-            .ok_or_else(|| UnknownMethod(word.to_owned()))
-    }
-}
+by_id!(Method, UnknownMethod);
 
 /// A word that names no method.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]

@@ -7,6 +7,7 @@
 
 pub mod act;
 pub mod author;
+mod by_id;
 pub mod codebook;
 pub mod command;
 pub mod contribution;
@@ -41,6 +42,7 @@ pub mod undo;
 mod wording;
 pub mod words;
 
+pub(crate) use by_id::by_id;
 pub use codebook::Codebook;
 pub use command::{Capture, Command, PhaseOf};
 pub use contribution::{Contribution, Status, Tag};

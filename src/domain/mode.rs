@@ -1,8 +1,7 @@
 //! How closely a wording follows what was said.
 
+use super::by_id;
 use serde::{Deserialize, Serialize};
-use std::fmt;
-use std::str::FromStr;
 
 /// How a contribution's wording relates to the words spoken. Paraphrase unless marked.
 #[derive(
@@ -44,22 +43,7 @@ impl Mode {
     }
 }
 
-impl fmt::Display for Mode {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(self.id())
-    }
-}
-
-impl FromStr for Mode {
-    type Err = UnknownMode;
-
-    fn from_str(word: &str) -> Result<Self, UnknownMode> {
-        Mode::ALL
-            .into_iter()
-            .find(|mode| mode.id() == word)
-            .ok_or_else(|| UnknownMode(word.to_owned()))
-    }
-}
+by_id!(Mode, UnknownMode);
 
 /// A word that names no mode.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]

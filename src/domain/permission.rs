@@ -1,8 +1,7 @@
 //! What a speaker allows to be done with their words.
 
+use super::by_id;
 use serde::{Deserialize, Serialize};
-use std::fmt;
-use std::str::FromStr;
 
 /// How far a contribution's wording may travel. Paraphrase-only unless given.
 #[derive(
@@ -44,22 +43,7 @@ impl Permission {
     }
 }
 
-impl fmt::Display for Permission {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(self.id())
-    }
-}
-
-impl FromStr for Permission {
-    type Err = UnknownPermission;
-
-    fn from_str(word: &str) -> Result<Self, UnknownPermission> {
-        Permission::ALL
-            .into_iter()
-            .find(|permission| permission.id() == word)
-            .ok_or_else(|| UnknownPermission(word.to_owned()))
-    }
-}
+by_id!(Permission, UnknownPermission);
 
 /// A word that names no permission.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]

@@ -50,6 +50,65 @@ pub enum Register {
     Link(LinkKind, ContributionId),
 }
 
+impl Register {
+    /// The id used in tables: `voice`, `tag:housing:BK`, `link:answers:` and an identity.
+    pub fn id(&self) -> String {
+        match self {
+            Register::Wording => "wording".to_owned(),
+            Register::Kind => "kind".to_owned(),
+            Register::Voice => "voice".to_owned(),
+            Register::Language => "language".to_owned(),
+            Register::Mode => "mode".to_owned(),
+            Register::Permission => "permission".to_owned(),
+            Register::Table => "table".to_owned(),
+            Register::Seat => "seat".to_owned(),
+            Register::Parked => "parked".to_owned(),
+            Register::MergedInto => "merged-into".to_owned(),
+            Register::Slip => "slip".to_owned(),
+            Register::ReadBack => "read-back".to_owned(),
+            Register::Due => "due".to_owned(),
+            Register::Detail(detail) => detail.id().to_owned(),
+            Register::Tag { theme, coder } => format!("tag:{theme}:{coder}"),
+            Register::Addressee(id) => format!("addressee:{id}"),
+            Register::Link(link, to) => format!("link:{}:{to}", link.id()),
+        }
+    }
+
+    /// Reads an id back; none for a text that is not one.
+    pub fn from_id(id: &str) -> Option<Self> {
+        Some(match id {
+            "wording" => Register::Wording,
+            "kind" => Register::Kind,
+            "voice" => Register::Voice,
+            "language" => Register::Language,
+            "mode" => Register::Mode,
+            "permission" => Register::Permission,
+            "table" => Register::Table,
+            "seat" => Register::Seat,
+            "parked" => Register::Parked,
+            "merged-into" => Register::MergedInto,
+            "slip" => Register::Slip,
+            "read-back" => Register::ReadBack,
+            "due" => Register::Due,
+            "owner" => Register::Detail(Detail::Owner),
+            "next-step" => Register::Detail(Detail::NextStep),
+            "translation" => Register::Detail(Detail::Translation),
+            id => match id.split_once(':')? {
+                ("addressee", id) => Register::Addressee(id.to_owned()),
+                ("tag", rest) => {
+                    let (theme, coder) = rest.split_once(':')?;
+                    Register::Tag { theme: theme.to_owned(), coder: coder.to_owned() }
+                }
+                ("link", rest) => {
+                    let (link, to) = rest.split_once(':')?;
+                    Register::Link(LinkKind::from_id(link)?, to.parse().ok()?)
+                }
+                _ => return None,
+            },
+        })
+    }
+}
+
 /// Where a mark stands among those of a contribution: by the event that put it
 /// on, and within it by number.
 pub type Place = (Order, usize);
@@ -211,4 +270,34 @@ pub fn in_conflict(heads: &[&Write]) -> bool {
     heads
         .split_first()
         .is_some_and(|(shown, rest)| rest.iter().any(|head| !head.says_the_same(shown)))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use proptest::prelude::*;
+
+    proptest! {
+        #[test]
+        fn every_id_is_read_back(word in "[a-z][a-z-]{0,9}", coder in "[A-Z]{1,3}", id in any::<[u8; 32]>()) {
+            let plain = [
+                Register::Wording, Register::Kind, Register::Voice, Register::Language, Register::Mode,
+                Register::Permission, Register::Table, Register::Seat, Register::Parked,
+                Register::MergedInto, Register::Slip, Register::ReadBack, Register::Due,
+                Register::Detail(Detail::Owner), Register::Detail(Detail::NextStep),
+                Register::Detail(Detail::Translation),
+            ];
+            let named = [
+                Register::Tag { theme: word.clone(), coder },
+                Register::Addressee(word.clone()),
+                Register::Link(LinkKind::Answers, EventId(id)),
+                Register::Link(LinkKind::Repeats, EventId(id)),
+                Register::Link(LinkKind::Objects, EventId(id)),
+            ];
+            for register in plain.into_iter().chain(named) {
+                prop_assert_eq!(Register::from_id(&register.id()), Some(register));
+            }
+            prop_assert_eq!(Register::from_id(&format!("no-{word}")), None);
+        }
+    }
 }

@@ -1,12 +1,11 @@
 //! Who a pack is for, and what each may see: one row a rule, so that a new
 //! audience is a new column and nothing else.
 
+use crate::domain::by_id;
 use crate::domain::contribution::Contribution;
 use crate::domain::{Mode, Permission, ReadBack};
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
-use std::fmt;
-use std::str::FromStr;
 
 /// Who a pack is for.
 #[derive(
@@ -104,22 +103,7 @@ pub enum Share {
     OnlyCounted,
 }
 
-impl fmt::Display for Audience {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.pad(self.id())
-    }
-}
-
-impl FromStr for Audience {
-    type Err = UnknownAudience;
-
-    fn from_str(word: &str) -> Result<Self, UnknownAudience> {
-        Audience::ALL
-            .into_iter()
-            .find(|audience| audience.id() == word)
-            .ok_or_else(|| UnknownAudience(word.to_owned()))
-    }
-}
+by_id!(Audience, UnknownAudience);
 
 /// A word that names no audience.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]

@@ -222,22 +222,9 @@ fn tags_without_coders(themes: &[String], subthemes: &[String]) -> Vec<TagJson> 
 /// A register in words: `voice`, `tag rights-access by BK`.
 fn conflict(register: &Register) -> String {
     match register {
-        Register::Wording => "wording".to_owned(),
-        Register::Kind => "kind".to_owned(),
-        Register::Voice => "voice".to_owned(),
-        Register::Language => "language".to_owned(),
-        Register::Mode => "mode".to_owned(),
-        Register::Permission => "permission".to_owned(),
-        Register::Table => "table".to_owned(),
-        Register::Seat => "seat".to_owned(),
-        Register::Parked => "parked".to_owned(),
-        Register::MergedInto => "merged-into".to_owned(),
-        Register::Slip => "slip".to_owned(),
-        Register::ReadBack => "read-back".to_owned(),
-        Register::Due => "due".to_owned(),
-        Register::Detail(detail) => detail.id().to_owned(),
         Register::Tag { theme, coder } => format!("tag {theme} by {coder}"),
         Register::Addressee(id) => format!("addressee {id}"),
         Register::Link(link, to) => format!("{} {to}", link.id()),
+        field => field.id(),
     }
 }

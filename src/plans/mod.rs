@@ -9,7 +9,6 @@ mod file;
 pub mod find;
 mod mistakes;
 pub mod near;
-mod nearest;
 mod phases;
 pub mod problem;
 mod reader;

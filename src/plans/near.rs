@@ -1,4 +1,4 @@
-//! Which known words a mistyped one is near to.
+//! Which known words a mistyped one is near to, and what to say about it.
 
 /// The known words near to `word`, nearest first; none when nothing is close.
 ///
@@ -13,6 +13,31 @@ pub fn near<'a>(word: &str, known: impl IntoIterator<Item = &'a str>) -> Vec<&'a
     found.sort();
     found.dedup();
     found.into_iter().map(|(_, candidate)| candidate).collect()
+}
+
+/// What to do about an unknown `name`: the known one it is closest to, or the
+/// list of those there are. `sort` says what they name: "theme", "field".
+pub(super) fn did_you_mean<'n>(
+    name: &str,
+    known: impl IntoIterator<Item = &'n str>,
+    sort: &str,
+) -> String {
+    let known: Vec<&str> = known.into_iter().collect();
+    let closest = known
+        .iter()
+        .filter(|known| known.len().abs_diff(name.len()) <= 8)
+        .map(|known| (edit_distance(name, known), *known))
+        .min_by_key(|(distance, _)| *distance)
+        // Of names of one or two letters, none is nearer than any other.
+        .filter(|(distance, _)| *distance <= (name.chars().count() / 3).min(4));
+    match (closest, known.len()) {
+        (Some((_, closest)), _) => format!("did you mean \"{closest}\"?"),
+        (None, 0) => format!("take it out; there is no {sort} here"),
+        (None, 1..=40) => format!("use one of: {}", known.join(", ")),
+        (None, _) => {
+            format!("use one of the {} there are: {}, …", known.len(), known[..8].join(", "))
+        }
+    }
 }
 
 fn distance_if_near(word: &str, candidate: &str) -> Option<usize> {
@@ -55,7 +80,8 @@ fn edit_distance(one: &str, other: &str) -> usize {
 
 #[cfg(test)]
 mod tests {
-    use super::{edit_distance, near};
+    use super::{did_you_mean, edit_distance, near};
+    use proptest::prelude::*;
 
     #[test]
     fn distances_are_counted_in_letters() {
@@ -66,6 +92,8 @@ mod tests {
             ("title", "titles", 1),
             ("abc", "", 3),
             ("kitten", "sitting", 3),
+            ("theme", "thmee", 1),
+            ("ab", "cd", 2),
         ] {
             assert_eq!(edit_distance(one, other), distance, "{one} {other}");
             assert_eq!(edit_distance(other, one), distance, "{other} {one}");
@@ -81,5 +109,21 @@ mod tests {
         assert!(near("zzz", known).is_empty());
         assert!(near("", known).is_empty());
         assert!(near(&"x".repeat(1 << 20), known).is_empty());
+    }
+
+    #[test]
+    fn a_near_name_is_offered_and_else_the_list() {
+        assert_eq!(did_you_mean("shrot", ["title", "short"], "field"), "did you mean \"short\"?");
+        assert_eq!(did_you_mean("x", ["title", "short"], "field"), "use one of: title, short");
+        assert_eq!(did_you_mean("7", ["1", "2"], "goal"), "use one of: 1, 2");
+        assert_eq!(did_you_mean("x", [], "field"), "take it out; there is no field here");
+    }
+
+    proptest! {
+        #[test]
+        fn distance_is_symmetric_and_zero_only_for_equals(a in "[a-c]{0,6}", b in "[a-c]{0,6}") {
+            prop_assert_eq!(edit_distance(&a, &b), edit_distance(&b, &a));
+            prop_assert_eq!(edit_distance(&a, &b) == 0, a == b);
+        }
     }
 }

@@ -8,7 +8,7 @@
 
 mod item;
 
-use super::nearest::did_you_mean;
+use super::near::did_you_mean;
 use super::problem::{Problem, position};
 pub(super) use item::Item;
 use std::cell::RefCell;

@@ -188,8 +188,7 @@ impl<'a> Writing<'a> {
             None => identity::settle(db, here, fresh.device)?,
         };
         let kept = std::mem::take(memory.sessions);
-        let tables =
-            SqlTables { db, sessions: kept, latest: None, erasing: Erasing::Erase, erased: 0 };
+        let tables = SqlTables::new(db, kept, Erasing::Erase);
         let random = fresh.random;
         Ok(Writing { db, refs_before: own.refs, own, memory, tables, now, random })
     }
@@ -267,9 +266,10 @@ impl<'a> Writing<'a> {
             self.write(session, who, one, &mut batch, &mut done)
                 .map_err(|error| error.into_store(failed))?;
         }
-        if self.tables.erased > 0 || emptied {
+        done.erasure_unfinished = emptied;
+        if let Some(first) = self.tables.first_erased {
             done.erasure_unfinished = true;
-            done.copies = self.copies_of(session, rows.keys()).map_err(failed)?;
+            done.copies = copies::holding(self.db, session, first).map_err(failed)?;
         }
         Ok(done)
     }
@@ -298,20 +298,6 @@ impl<'a> Writing<'a> {
     /// Whether this device leads a session.
     pub(super) fn leads(&self, session: &Session) -> bool {
         session.floor.chair == self.own.device
-    }
-
-    /// The copies that may hold words of these contributions.
-    fn copies_of<'i>(
-        &self,
-        session: SessionId,
-        of: impl Iterator<Item = &'i ContributionId>,
-    ) -> rusqlite::Result<Vec<PathBuf>> {
-        let mut first = i64::MAX;
-        for id in of {
-            let number = log::number(self.db, *id)?;
-            first = first.min(number.unwrap_or(i64::MAX));
-        }
-        copies::holding(self.db, session, first)
     }
 
     /// The session as it stands.

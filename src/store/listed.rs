@@ -1,6 +1,5 @@
 //! Contributions out of their tables.
 
-use super::registers;
 use crate::domain::act::{Detail, LinkKind, Source, Votes};
 use crate::domain::contribution::{Contribution, Listed, Status, Tag};
 use crate::domain::event::{Body, Order};
@@ -189,7 +188,7 @@ fn conflicts(db: &Connection, id: i64) -> rusqlite::Result<Vec<Register>> {
         .prepare_cached("SELECT field FROM conflict WHERE contribution = ?1 ORDER BY position")?
         .query_map([id], |row| row.get(0))?
         .collect::<rusqlite::Result<_>>()?;
-    Ok(found.iter().filter_map(|id| registers::from_id(id)).collect())
+    Ok(found.iter().filter_map(|id| Register::from_id(id)).collect())
 }
 
 /// The ref of a contribution as it is shown; none if it has not come.

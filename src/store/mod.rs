@@ -25,7 +25,6 @@ mod open;
 mod place;
 mod reader;
 mod rebuild;
-mod registers;
 mod rehearsal;
 mod rows;
 mod schema;
@@ -34,9 +33,9 @@ mod sessions;
 mod slips;
 mod stream;
 mod tables;
-mod verify;
 #[cfg(test)]
-mod work;
+mod tests;
+mod verify;
 
 pub use act::{Actor, Done, new_session_id};
 pub use ballots::CastSoFar;

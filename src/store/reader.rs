@@ -122,7 +122,12 @@ pub struct Pulse {
 }
 
 impl Reader {
-    pub(super) fn open(path: &Path) -> Result<Self, StoreError> {
+    /// A reader of a store that this program has opened: what the file is was
+    /// looked at then.
+    ///
+    /// # Errors
+    /// [`StoreError`] where the file can no longer be opened.
+    pub fn open(path: &Path) -> Result<Self, StoreError> {
         let db = connection::reading(path)?;
         let mut reader = Reader { path: path.to_owned(), db, version: 0, last: 0 };
         reader.changed()?;

@@ -55,7 +55,7 @@ pub(super) fn fill(
     let sql = format!("SELECT {}, e.id FROM {} ORDER BY e.id", log::COLUMNS, log::TABLES);
     let mut statement = db.prepare(&sql)?;
     let mut events = statement.query([])?;
-    let mut tables = SqlTables { db, sessions: Sessions::new(), latest: None, erasing, erased: 0 };
+    let mut tables = SqlTables::new(db, Sessions::new(), erasing);
     while let Some(row) = events.next()? {
         let event = log::read(row)?;
         let number: i64 = row.get(16)?;

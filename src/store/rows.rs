@@ -1,6 +1,6 @@
 //! Contributions into their tables. Out of them: `listed.rs`.
 
-use super::{log, registers};
+use super::log;
 use crate::domain::contribution::Contribution;
 use crate::domain::ids::SessionId;
 use rusqlite::{Connection, params};
@@ -78,7 +78,7 @@ pub(super) fn put(
             "INSERT INTO conflict (contribution, position, field) VALUES (?1, ?2, ?3)",
         )?;
         for (position, register) in now.conflicts.iter().enumerate() {
-            add.execute(params![id, position as i64, registers::id(register)])?;
+            add.execute(params![id, position as i64, register.id()])?;
         }
     }
     if changed(|a, b| a.details != b.details) {

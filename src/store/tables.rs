@@ -10,7 +10,7 @@ use crate::domain::ids::{ContributionId, EventId, SessionId};
 use crate::domain::projection::Tables;
 use crate::domain::register::Write;
 use crate::domain::session::Session;
-use rusqlite::{Connection, params};
+use rusqlite::{Connection, OptionalExtension, params};
 use std::collections::HashMap;
 use std::sync::Arc;
 
@@ -28,9 +28,16 @@ pub(super) struct SqlTables<'a> {
     pub(super) erasing: Erasing,
     /// How many condemned bodies were found.
     pub(super) erased: u64,
+    /// The number of the first event whose body was condemned.
+    pub(super) first_erased: Option<i64>,
 }
 
-impl SqlTables<'_> {
+impl<'a> SqlTables<'a> {
+    /// The tables of a store, with the sessions that are known.
+    pub(super) fn new(db: &'a Connection, sessions: Sessions, erasing: Erasing) -> Self {
+        SqlTables { db, sessions, latest: None, erasing, erased: 0, first_erased: None }
+    }
+
     /// The events that run a session and fulfil a condition.
     fn running_events(
         &self,
@@ -205,18 +212,18 @@ impl Tables for SqlTables<'_> {
     }
 
     fn erase(&mut self, id: EventId) -> rusqlite::Result<()> {
-        let stands = self
+        let number: Option<i64> = self
             .db
-            .prepare_cached("SELECT 1 FROM event WHERE chain = ?1 AND body IS NOT NULL")?
-            .exists([id.0])?;
-        if !stands {
-            return Ok(());
-        }
+            .prepare_cached("SELECT id FROM event WHERE chain = ?1 AND body IS NOT NULL")?
+            .query_row([id.0], |row| row.get(0))
+            .optional()?;
+        let Some(number) = number else { return Ok(()) };
         self.erased += 1;
+        self.first_erased = Some(self.first_erased.map_or(number, |first| first.min(number)));
         if self.erasing == Erasing::Erase {
             self.db
-                .prepare_cached("UPDATE event SET body = NULL, salt = NULL WHERE chain = ?1")?
-                .execute([id.0])?;
+                .prepare_cached("UPDATE event SET body = NULL, salt = NULL WHERE id = ?1")?
+                .execute([number])?;
         }
         Ok(())
     }

@@ -28,10 +28,23 @@ pub(super) fn is_plain(text: &str) -> bool {
     text.bytes().all(|byte| matches!(byte, b' '..=b'~'))
 }
 
+/// Letters and signs of one column that are met often: those of Latin, Greek and
+/// Cyrillic, what rules are made of. The tables say the same and take their time.
+fn is_narrow(c: char) -> bool {
+    matches!(c, '\u{a1}'..='\u{ac}' | '\u{ae}'..='\u{2ff}' | '\u{370}'..='\u{482}' | '\u{48a}'..='\u{52f}'
+        | '\u{1e00}'..='\u{1eff}' | '\u{2018}'..='\u{201f}' | '\u{2500}'..='\u{2580}')
+}
+
 /// The columns of one grapheme.
 pub(super) fn of_grapheme(grapheme: &str) -> usize {
     if let [byte] = grapheme.as_bytes() {
         return usize::from(matches!(byte, b' '..=b'~'));
+    }
+    let mut letters = grapheme.chars();
+    if let (Some(one), None) = (letters.next(), letters.next())
+        && is_narrow(one)
+    {
+        return 1;
     }
     if grapheme.contains(char::is_control) {
         return 0;
@@ -69,6 +82,14 @@ mod tests {
         ] {
             assert_eq!(width(text), columns, "{text:?}");
             assert_eq!(drawn(text), columns, "{text:?}");
+        }
+    }
+
+    #[test]
+    fn what_is_known_to_be_narrow_is() {
+        let narrow = ('\0'..='\u{ffff}').filter(|c| super::is_narrow(*c));
+        for c in narrow {
+            assert_eq!(unicode_width::UnicodeWidthChar::width(c), Some(1), "{:x}", u32::from(c));
         }
     }
 

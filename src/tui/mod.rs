@@ -37,6 +37,7 @@ mod keys;
 mod learner;
 pub mod mode;
 pub mod model;
+mod names;
 pub mod notes;
 mod physical;
 pub mod picture;

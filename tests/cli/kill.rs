@@ -3,11 +3,12 @@
 use super::capture::command;
 use super::{Hall, written_down};
 use crate::dice::Dice;
+use crate::pack::folder::is_complete;
 use std::collections::BTreeMap;
 use std::io::{BufRead as _, BufReader, Write as _};
 use std::process::Child;
 use std::thread;
-use std::time::Duration;
+use std::time::{Duration, Instant};
 use townhall::store::{OpenOptions, Store};
 
 const KILLS: usize = 200;
@@ -98,4 +99,33 @@ fn a_store_whose_making_was_killed_is_made_by_the_next() {
         assert_eq!(made.status.code(), Some(0), "{made:?}");
         assert_eq!(hall.run(&["verify"], b"").status.code(), Some(0));
     }
+}
+
+/// Waits a random moment and kills an export: a whole pack is there, the old one or
+/// the new.
+#[test]
+fn an_export_that_is_killed_leaves_the_old_pack_or_the_new() {
+    let mut dice = Dice::new();
+    let mut hall = Hall::open();
+    let lines: String = (0..400).map(|nth| said(0, nth) + "\n").collect();
+    hall.say(&lines);
+    let export = ["export", "town", "--to", "pack"];
+    let begun = Instant::now();
+    assert!(hall.run(&export, b"").status.success());
+    // Long enough that some are killed before the end and some come to it.
+    let longest = begun.elapsed().as_micros() as u64 * 5 / 4;
+    let [pack, previous] = ["pack", "pack.previous"].map(|it| hall.folder.path().join(it));
+    let mut unfinished = 0;
+    for round in 0..40 {
+        let mut child = command(&hall, &export).spawn().unwrap();
+        thread::sleep(Duration::from_micros(dice.below(longest)));
+        unfinished += u64::from(child.try_wait().unwrap().is_none());
+        kill(child);
+        assert!(!pack.exists() || is_complete(&pack), "round {round}: half a pack");
+        assert!(is_complete(&pack) || is_complete(&previous), "round {round}: no whole pack");
+    }
+    assert!(unfinished > 5, "{unfinished} were killed in the middle");
+    assert!(hall.run(&export, b"").status.success());
+    assert!(is_complete(&pack) && is_complete(&previous));
+    assert_eq!(hall.run(&["verify"], b"").status.code(), Some(0));
 }

@@ -45,8 +45,8 @@ fn a_form_with_headers_of_its_own_is_read() {
 
 #[test]
 fn every_script_comes_in_as_it_is() {
-    let rows = read("data/statements-multi.csv", Options::default());
-    let mut theirs = csv::Reader::from_path(file("data/statements-multi.csv")).unwrap();
+    let rows = read("data/multilingual.csv", Options::default());
+    let mut theirs = csv::Reader::from_path(file("data/multilingual.csv")).unwrap();
     let theirs: Vec<_> = theirs.records().map(Result::unwrap).collect();
     assert_eq!(rows.len(), theirs.len());
     for (row, record) in rows.iter().zip(&theirs) {

@@ -14,7 +14,7 @@ fn options() -> Options {
 }
 
 /// Whether a whole pack stands in `dir`: every file of the manifest as it says.
-fn is_complete(dir: &Path) -> bool {
+pub(crate) fn is_complete(dir: &Path) -> bool {
     let Ok(Some(manifest)) = Manifest::read(dir) else { return false };
     manifest.files.iter().all(|file| {
         fs::read(dir.join(&file.path)).is_ok_and(|bytes| {

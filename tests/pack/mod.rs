@@ -3,7 +3,7 @@
 mod audiences;
 mod council;
 mod csv_file;
-mod folder;
+pub(crate) mod folder;
 mod from_store;
 mod hall;
 mod json_file;

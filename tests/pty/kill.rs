@@ -42,7 +42,7 @@ fn an_evening(hall: &Hall, round: u64, dice: &mut Dice) -> (String, Option<Strin
     for line in 0..dice.below(4) {
         types(&mut desk, &format!("Round {round} line {line} end\r"), dice);
         if dice.below(3) == 0 {
-            desk.wait_for(&format!("! Round {round} line {line} end"));
+            desk.wait_for(&format!("Round {round} line {line} end"));
         }
     }
     let draft = format!("draft of round {round}");

@@ -2,6 +2,9 @@
 
 mod desk;
 mod desks;
+#[cfg(target_os = "linux")]
+mod full_disk;
+mod hard_texts;
 mod kill;
 #[cfg(target_os = "linux")]
 mod memory;
@@ -9,3 +12,4 @@ mod scrub;
 #[cfg(unix)]
 mod stopped;
 mod terminal;
+mod town;

@@ -66,6 +66,17 @@ pub(super) struct Terminal {
 }
 
 impl Terminal {
+    /// What a shell script opens, with a file system of its own.
+    #[cfg(target_os = "linux")]
+    pub(super) fn script(hall: &Hall, script: &str) -> Terminal {
+        let mut command = CommandBuilder::new("unshare");
+        command.args(["-rm", "sh", "-c", script]);
+        command.cwd(hall.folder.path());
+        command.env("TOWNHALL", assert_cmd::cargo::cargo_bin("townhall"));
+        command.env("SESSION", &hall.session);
+        Terminal::run(hall, command)
+    }
+
     fn run(hall: &Hall, mut command: CommandBuilder) -> Terminal {
         let (rows, cols) = (24, 80);
         let size = PtySize { rows, cols, pixel_width: 0, pixel_height: 0 };
@@ -102,6 +113,13 @@ impl Terminal {
     /// What the screen shows.
     pub(super) fn shows(&self) -> String {
         self.screen.lock().unwrap().screen().contents()
+    }
+
+    /// The lines of the screen, each by itself.
+    pub(super) fn lines(&self) -> Vec<String> {
+        let parser = self.screen.lock().unwrap();
+        let (_, columns) = parser.screen().size();
+        parser.screen().rows(0, columns.into()).collect()
     }
 
     /// Waits until the screen shows `text`; how long it took.
@@ -153,6 +171,14 @@ impl Terminal {
 
     /// Kills the program, as nothing can prevent.
     pub(super) fn kill(mut self) {
+        // What portable-pty calls killing is a hangup, which the program hears.
+        #[cfg(unix)]
+        {
+            use rustix::process::{Pid, Signal, kill_process};
+            let id = self.child.process_id().and_then(|id| Pid::from_raw(id.cast_signed()));
+            kill_process(id.unwrap(), Signal::KILL).unwrap();
+        }
+        #[cfg(not(unix))]
         self.child.kill().unwrap();
         self.child.wait().unwrap();
     }

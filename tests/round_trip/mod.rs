@@ -6,7 +6,7 @@ use std::path::{Path, PathBuf};
 use tempfile::TempDir;
 
 /// Runs `townhall` on a store of its own; what it printed.
-fn townhall(store: &Path, arguments: &[&str]) -> String {
+pub(crate) fn townhall(store: &Path, arguments: &[&str]) -> String {
     run(store, arguments, "")
 }
 
@@ -19,7 +19,7 @@ fn run(store: &Path, arguments: &[&str], input: &str) -> String {
     String::from_utf8(output.stdout).unwrap()
 }
 
-fn statements() -> String {
+pub(crate) fn statements() -> String {
     let path =
         Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/data/polis/bowling-green/comments.csv");
     path.display().to_string()
@@ -49,7 +49,7 @@ fn town(folder: &TempDir) -> PathBuf {
     store
 }
 
-fn flat(store: &Path) -> Vec<Vec<rusqlite::types::Value>> {
+pub(crate) fn flat(store: &Path) -> Vec<Vec<rusqlite::types::Value>> {
     let db = rusqlite::Connection::open(store).unwrap();
     let mut rows = db.prepare("SELECT * FROM contribution_flat ORDER BY ref").unwrap();
     let columns = rows.column_count();

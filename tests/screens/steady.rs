@@ -101,7 +101,7 @@ impl Backend for Foreign {
 }
 
 fn hard_texts() -> Vec<String> {
-    let mut reader = csv::Reader::from_reader(&include_bytes!("../data/hard_to_render.csv")[..]);
+    let mut reader = csv::Reader::from_reader(&include_bytes!("../data/rendering_probe.csv")[..]);
     reader.records().map(|row| text::harmless_line(&row.unwrap()[3]).into_owned()).collect()
 }
 

@@ -101,6 +101,8 @@ fn an_erasure_names_the_copies_that_may_still_hold_the_words() {
     hall.store.note_copy(elsewhere, &other, 0).unwrap();
     let second = hall.say("Nothing but the bus.");
     assert_eq!(hall.act(scrub(first)).copies, [pack, pack_before, late]);
+    // The words that take their place are in none of them.
+    assert_eq!(hall.act(scrub(first)).copies, Vec::<std::path::PathBuf>::new());
     // What was said after all of them is in none.
     assert_eq!(hall.act(scrub(second)).copies, Vec::<std::path::PathBuf>::new());
     // A copy names no other copy.

@@ -1,6 +1,6 @@
 //! The text layer against a real FTS5 index and real texts in 55 languages.
 
-mod rendering;
+pub(crate) mod rendering;
 
 use proptest::prelude::*;
 use rendering::{HOSTILE, hard_texts};

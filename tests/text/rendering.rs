@@ -11,7 +11,7 @@ use townhall::text::{
 use unicode_normalization::UnicodeNormalization;
 
 /// What nobody would type, and somebody will paste.
-pub(super) const HOSTILE: [&str; 14] = [
+pub(crate) const HOSTILE: [&str; 14] = [
     "\u{1b}[2J\u{1b}]0;owned\u{7}",
     "\u{9b}31mred",
     "nul\0inside",
@@ -28,8 +28,8 @@ pub(super) const HOSTILE: [&str; 14] = [
     "ｶﾞﾊﾟ が か\u{3099} \u{1100}\u{1161}\u{11a8} 각",
 ];
 
-pub(super) fn hard_texts() -> Vec<String> {
-    let mut reader = csv::Reader::from_reader(&include_bytes!("../data/hard_to_render.csv")[..]);
+pub(crate) fn hard_texts() -> Vec<String> {
+    let mut reader = csv::Reader::from_reader(&include_bytes!("../data/rendering_probe.csv")[..]);
     let texts: Vec<String> = reader.records().map(|row| row.unwrap()[3].to_owned()).collect();
     assert_eq!(texts.len(), 165);
     texts

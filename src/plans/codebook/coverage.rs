@@ -2,7 +2,7 @@
 //! other, and that the themes and the declaration cover each other fully.
 
 use crate::domain::codebook::{Codebook, Goal};
-use crate::plans::nearest::did_you_mean;
+use crate::plans::near::did_you_mean;
 use crate::plans::toml_walk::Page;
 use std::fmt::Display;
 

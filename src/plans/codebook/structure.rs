@@ -7,7 +7,7 @@ use crate::domain::codebook::{
     Theme,
 };
 use crate::domain::{Kind, Localized};
-use crate::plans::nearest::did_you_mean;
+use crate::plans::near::did_you_mean;
 use crate::plans::toml_walk::{Item, Page, Table};
 use std::collections::BTreeMap;
 use std::fmt::Display;

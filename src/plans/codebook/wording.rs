@@ -4,7 +4,7 @@ use crate::domain::Localized;
 use crate::domain::codebook::{
     Code, Codebook, DeclarationUnit, Goal, LocalizedList, SHORT_COLUMNS, Subtheme, fold,
 };
-use crate::plans::nearest::did_you_mean;
+use crate::plans::near::did_you_mean;
 use crate::plans::toml_walk::{Page, Table};
 use std::collections::BTreeMap;
 use std::fmt::Display;

@@ -5,7 +5,7 @@
 mod inbox;
 mod input;
 mod reading;
-mod say;
+pub(in crate::tui) mod say;
 mod searching;
 mod suggesting;
 mod writing;
@@ -22,7 +22,7 @@ use super::theme::Theme;
 use crate::domain::SessionId;
 use crate::domain::open_end::OpenEnd;
 use crate::lang::Lang;
-use crate::store::{Actor, Store, StoreError};
+use crate::store::{Actor, Reader, Store, StoreError};
 use inbox::Inbox;
 use std::io;
 use std::sync::mpsc::{self, Sender};
@@ -87,12 +87,13 @@ impl Seat {
         let _open = store.open_desk()?;
         let (send, receive) = mpsc::channel();
         // Read before the first key, so that no key comes too early.
+        let reader = store.reader()?;
         let session = match opening.session {
-            Some(id) => store.reader()?.session(id)?,
+            Some(id) => reader.session(id)?,
             None => None,
         };
-        let rehearsal = store.reader()?.is_rehearsal()?;
-        let mut world = World::start(store, &opening, &send)?;
+        let rehearsal = reader.is_rehearsal()?;
+        let mut world = World::around(store, reader, &opening, &send)?;
         let (screen, keyboard) = match self.taken.take() {
             Some(taken) => self.taken.insert(taken),
             None => self.taken.insert((Screen::take()?, input::Keyboard::start()?)),
@@ -146,17 +147,26 @@ impl World {
         opening: &Opening,
         inbox: &Sender<What>,
     ) -> Result<World, DeskError> {
+        let reader = store.reader()?;
+        World::around(store, reader, opening, inbox)
+    }
+
+    /// As [`World::start`], with a reader that has read already. Opening a file
+    /// takes long beside all else that happens before the first picture.
+    fn around(
+        store: Store,
+        reader: Reader,
+        opening: &Opening,
+        inbox: &Sender<What>,
+    ) -> Result<World, DeskError> {
         let actor = Actor { author: opening.initials.clone(), desk: opening.desk.id().to_owned() };
         let drafts = draft_desk(&actor, opening.session);
-        let lookup = store.reader()?;
-        let reader = store.reader()?;
-        let searcher = store.reader()?;
-        let search = searching::start(searcher, inbox.clone())?;
-        let suggest = suggesting::start(store.reader()?, inbox.clone())?;
+        let search = searching::start(store.path().to_owned(), inbox.clone())?;
+        let suggest = suggesting::start(store.path().to_owned(), inbox.clone())?;
         let (write, jobs) = mpsc::channel();
         let (answers, desk) = (inbox.clone(), drafts.clone());
         let writer = thread::Builder::new().name("writer".into()).spawn(move || {
-            writing::Writer::new(store, lookup, actor, desk, answers).run(&jobs);
+            writing::Writer::new(store, actor, desk, answers).run(&jobs);
         })?;
         let (read, jobs) = mpsc::channel();
         let answers = inbox.clone();

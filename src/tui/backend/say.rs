@@ -7,7 +7,7 @@ use crate::store::{Done, StoreError};
 use crate::tui::learner::LearnerError;
 
 /// Why something was not written or read, and what to do.
-pub(super) fn failed(error: &StoreError) -> Msg {
+pub(in crate::tui) fn failed(error: &StoreError) -> Msg {
     match error {
         StoreError::Full(_) => msg("failed-full"),
         StoreError::Locked(_) => msg("failed-locked"),

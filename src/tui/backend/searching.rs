@@ -6,7 +6,9 @@ use crate::domain::contribution::Listed;
 use crate::store::{Reader, StoreError};
 use crate::tui::event::What;
 use std::io;
+use std::path::PathBuf;
 use std::sync::mpsc::{self, Receiver, Sender};
+use std::sync::{Arc, OnceLock};
 use std::thread;
 
 /// Something to be searched for.
@@ -17,10 +19,13 @@ pub(super) struct Job {
     pub(super) limit: usize,
 }
 
+/// Interrupts a search, once there was one.
+type Stop = Arc<OnceLock<Box<dyn Fn() + Send + Sync>>>;
+
 /// Where questions are asked.
 pub(super) struct Door {
     jobs: Sender<Job>,
-    stop: Box<dyn Fn() + Send>,
+    stop: Stop,
 }
 
 impl Door {
@@ -28,21 +33,36 @@ impl Door {
     pub(super) fn ask(&self, job: Job) {
         // First the new one, so that who is interrupted finds it.
         let _ = self.jobs.send(job);
-        (self.stop)();
+        if let Some(stop) = self.stop.get() {
+            stop();
+        }
     }
 }
 
-/// Starts the thread.
-pub(super) fn start(reader: Reader, inbox: Sender<What>) -> io::Result<Door> {
-    let handle = reader.interrupt_handle();
-    let stop = Box::new(move || handle.interrupt());
+/// Starts the thread. It opens the store with the first question: who opens a desk
+/// wants to see it first.
+pub(super) fn start(path: PathBuf, inbox: Sender<What>) -> io::Result<Door> {
+    let stop = Stop::default();
+    let ours = Arc::clone(&stop);
     let (jobs, receive) = mpsc::channel();
-    thread::Builder::new().name("search".into()).spawn(move || run(&reader, &receive, &inbox))?;
+    thread::Builder::new().name("search".into()).spawn(move || {
+        while let Ok(job) = receive.recv() {
+            match Reader::open(&path) {
+                Ok(reader) => {
+                    // Set once: whoever gets here again could not open it before.
+                    let handle = reader.interrupt_handle();
+                    let _ = ours.set(Box::new(move || handle.interrupt()));
+                    return run(&reader, job, &receive, &inbox);
+                }
+                Err(error) => drop(inbox.send(What::Unreadable(say::failed(&error)))),
+            }
+        }
+    })?;
     Ok(Door { jobs, stop })
 }
 
-fn run(reader: &Reader, jobs: &Receiver<Job>, inbox: &Sender<What>) {
-    let mut next = jobs.recv().ok();
+fn run(reader: &Reader, first: Job, jobs: &Receiver<Job>, inbox: &Sender<What>) {
+    let mut next = Some(first);
     while let Some(job) = next.take() {
         let job = jobs.try_iter().last().unwrap_or(job);
         let mut found = search(reader, &job);

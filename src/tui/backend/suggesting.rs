@@ -1,5 +1,5 @@
-//! The thread that suggests. It begins to train when it is first asked; the newest
-//! question is answered, and those before it are dropped.
+//! The thread that suggests. It opens the store and begins to train when it is first
+//! asked; the newest question is answered, and those before it are dropped.
 
 use super::say;
 use crate::domain::SessionId;
@@ -7,6 +7,7 @@ use crate::store::Reader;
 use crate::tui::event::What;
 use crate::tui::learner::{Learner, LearnerError};
 use std::io;
+use std::path::{Path, PathBuf};
 use std::sync::mpsc::{self, Receiver, RecvTimeoutError, Sender};
 use std::thread;
 use std::time::{Duration, Instant};
@@ -23,12 +24,12 @@ pub(super) struct Job {
 }
 
 /// Starts the thread. It works until nobody can ask any more.
-pub(super) fn start(reader: Reader, inbox: Sender<What>) -> io::Result<Sender<Job>> {
+pub(super) fn start(path: PathBuf, inbox: Sender<What>) -> io::Result<Sender<Job>> {
     let (jobs, receive) = mpsc::channel();
     thread::Builder::new().name("suggesting".into()).spawn(move || {
         // What nobody asks for is not trained.
         if let Ok(first) = receive.recv()
-            && let Err(error) = run(&reader, first, &receive, &inbox)
+            && let Err(error) = run(&path, first, &receive, &inbox)
         {
             let _ = inbox.send(What::Unreadable(say::no_suggestions(error)));
         }
@@ -37,13 +38,14 @@ pub(super) fn start(reader: Reader, inbox: Sender<What>) -> io::Result<Sender<Jo
 }
 
 fn run(
-    reader: &Reader,
+    path: &Path,
     first: Job,
     jobs: &Receiver<Job>,
     inbox: &Sender<What>,
 ) -> Result<(), LearnerError> {
+    let reader = Reader::open(path)?;
     let Some(session) = reader.session(first.session)? else { return Ok(()) };
-    let mut learner = Learner::start(reader, &session)?;
+    let mut learner = Learner::start(&reader, &session)?;
     drop(session);
     let mut looked = Instant::now();
     let mut asked = Some(first);
@@ -66,7 +68,7 @@ fn run(
         }
         if looked.elapsed() >= LOOK {
             // What fails here fails for the thread that reads too, and is said there.
-            let _ = learner.look(reader);
+            let _ = learner.look(&reader);
             looked = Instant::now();
         }
     }

@@ -5,7 +5,7 @@ use super::inbox::wall;
 use super::say;
 use crate::domain::act::{SessionDetails, SessionOpened};
 use crate::domain::words::capture_of;
-use crate::domain::{Capture, Command, Ref, SessionId};
+use crate::domain::{Capture, Command, ContributionId, Ref, SessionId};
 use crate::lang::msg;
 use crate::plans;
 use crate::store::{ActError, Actor, Done, Draft, Reader, Store, StoreError, new_session_id};
@@ -26,7 +26,8 @@ pub(super) struct Job {
 /// What the thread works with.
 pub(super) struct Writer {
     store: Store,
-    lookup: Reader,
+    /// Where refs are looked up; opened with the first that is typed.
+    lookup: Option<Reader>,
     actor: Actor,
     draft_desk: String,
     inbox: Sender<What>,
@@ -39,13 +40,12 @@ pub(super) struct Writer {
 impl Writer {
     pub(super) fn new(
         store: Store,
-        lookup: Reader,
         actor: Actor,
         draft_desk: String,
         inbox: Sender<What>,
     ) -> Writer {
         let (held_up, looked) = (None, Instant::now());
-        Writer { store, lookup, actor, draft_desk, inbox, held_up, looked }
+        Writer { store, lookup: None, actor, draft_desk, inbox, held_up, looked }
     }
 
     /// Works until nobody can ask any more, and everything asked is written.
@@ -107,13 +107,25 @@ impl Writer {
         self.looked = Instant::now();
     }
 
+    fn find(
+        &mut self,
+        session: SessionId,
+        reference: &Ref,
+    ) -> Result<Vec<ContributionId>, StoreError> {
+        let lookup = match self.lookup.take() {
+            Some(lookup) => lookup,
+            None => self.store.reader()?,
+        };
+        self.lookup.insert(lookup).find_ref(Some(session), reference)
+    }
+
     fn capture(&mut self, session: SessionId, ticket: Ticket, lines: Vec<Line>) -> What {
         let mut captures: Vec<Capture> = Vec::with_capacity(lines.len());
         let mut unknown: Vec<Ref> = Vec::new();
         for Line { entry, context } in lines {
             let mut failed = None;
             let (capture, not_found) = capture_of(entry, &context, |reference| {
-                match self.lookup.find_ref(Some(session), reference) {
+                match self.find(session, reference) {
                     // A ref that could be two contributions is as good as none.
                     Ok(found) if found.len() == 1 => found.first().copied(),
                     Ok(_) => None,

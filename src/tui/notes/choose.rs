@@ -10,6 +10,7 @@ use crate::lang::msg;
 use crate::tui::action::Action;
 use crate::tui::effect::Effect;
 use crate::tui::mode::Mode;
+use crate::tui::names;
 use crate::tui::physical;
 use crate::tui::rows::{Filter, Listed};
 
@@ -89,7 +90,7 @@ fn picks(model: &Model, action: Action, of: &[ContributionId]) -> Option<(&'stat
                 .into_iter()
                 .map(|kind| {
                     let on = all(&|row| row.contribution.kind == kind);
-                    (model.words.id(kind_name(kind)).to_owned(), on, Pick::Set(Field::Kind(kind)))
+                    (model.words.id(names::kind(kind)).to_owned(), on, Pick::Set(Field::Kind(kind)))
                 })
                 .collect(),
         ),
@@ -123,7 +124,7 @@ fn picks(model: &Model, action: Action, of: &[ContributionId]) -> Option<(&'stat
                 .map(|it| {
                     let on = all(&|row| row.contribution.permission == it);
                     (
-                        model.words.id(permission_name(it)).to_owned(),
+                        model.words.id(names::permission(it)).to_owned(),
                         on,
                         Pick::Set(Field::Permission(it)),
                     )
@@ -136,7 +137,7 @@ fn picks(model: &Model, action: Action, of: &[ContributionId]) -> Option<(&'stat
                 .into_iter()
                 .map(|it| {
                     let on = all(&|row| row.contribution.mode == it);
-                    (model.words.id(wording_name(it)).to_owned(), on, Pick::Set(Field::Mode(it)))
+                    (model.words.id(names::mode(it)).to_owned(), on, Pick::Set(Field::Mode(it)))
                 })
                 .collect(),
         ),
@@ -176,7 +177,7 @@ fn picks(model: &Model, action: Action, of: &[ContributionId]) -> Option<(&'stat
 
 /// The filters of the stream, with the message ids of their names.
 pub(in crate::tui) fn filters() -> impl Iterator<Item = (&'static str, Filter)> {
-    let kinds = Kind::ALL.into_iter().map(|kind| (kind_name(kind), Filter::Kind(kind)));
+    let kinds = Kind::ALL.into_iter().map(|kind| (names::kind(kind), Filter::Kind(kind)));
     [
         ("filter-all", Filter::All),
         ("filter-untagged", Filter::Untagged),
@@ -250,7 +251,7 @@ fn by_name(model: &mut Model, action: Action, words: &str, of: Vec<ContributionI
         Action::Kind => Kind::ALL
             .into_iter()
             .find(|kind| {
-                let name = model.words.id(kind_name(*kind));
+                let name = model.words.id(names::kind(*kind));
                 kind.id() == words || name.to_lowercase() == words.to_lowercase()
             })
             .map(|kind| Pick::Set(Field::Kind(kind))),
@@ -265,35 +266,5 @@ fn by_name(model: &mut Model, action: Action, words: &str, of: Vec<ContributionI
             model.hint(msg("hint-no-such-choice").with("word", words));
             Vec::new()
         }
-    }
-}
-
-/// The message id of a kind's name.
-pub fn kind_name(kind: Kind) -> &'static str {
-    match kind {
-        Kind::Concern => "kind-concern",
-        Kind::Proposal => "kind-proposal",
-        Kind::Question => "kind-question",
-        Kind::Testimony => "kind-testimony",
-        Kind::Commitment => "kind-commitment",
-        Kind::Strength => "kind-strength",
-    }
-}
-
-/// The message id of a permission's name.
-pub fn permission_name(permission: Permission) -> &'static str {
-    match permission {
-        Permission::Quote => "permission-quote",
-        Permission::Paraphrase => "permission-paraphrase",
-        Permission::No => "permission-no",
-    }
-}
-
-/// The message id of the name of how close a wording is.
-pub fn wording_name(mode: Wording) -> &'static str {
-    match mode {
-        Wording::Verbatim => "mode-verbatim",
-        Wording::Paraphrase => "mode-paraphrase",
-        Wording::Interpreted => "mode-interpreted",
     }
 }

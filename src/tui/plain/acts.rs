@@ -12,10 +12,9 @@ use crate::domain::{
 use crate::lang::{Lang, msg};
 use crate::store::Done;
 use crate::text;
-use crate::tui::floor;
-use crate::tui::floor::said;
+use crate::tui::floor::{self, said};
+use crate::tui::names;
 use crate::tui::notes;
-use crate::tui::plain::say;
 use crate::tui::words::Words;
 
 impl Desk {
@@ -252,7 +251,7 @@ impl Desk {
     /// A kind by its id, its sign, its word in this language, or their beginning.
     fn kind(&self, word: &str) -> Lookup<Kind> {
         let folded = text::fold(word);
-        let names = |kind: Kind| [text::fold(self.words.id(say::kind_id(kind))), kind.id().into()];
+        let names = |kind: Kind| [text::fold(self.words.id(names::kind(kind))), kind.id().into()];
         let is = |kind: &Kind| names(*kind).contains(&folded) || kind.sign().to_string() == word;
         let begins = |kind: &&Kind| names(**kind).iter().any(|name| name.starts_with(&folded));
         if let Some(kind) = Kind::ALL.iter().find(|kind| is(kind)) {
@@ -262,7 +261,7 @@ impl Desk {
             [] => Lookup::Unknown,
             [kind] => Lookup::Found(**kind),
             several => Lookup::Ambiguous(
-                several.iter().map(|kind| self.words.id(say::kind_id(**kind)).to_owned()).collect(),
+                several.iter().map(|kind| self.words.id(names::kind(**kind)).to_owned()).collect(),
             ),
         }
     }
@@ -388,14 +387,14 @@ impl Desk {
                 book.addressees.iter().map(|it| named(&it.id, it.title.get(lang))).collect()
             }
             Does::Kind => {
-                let name = |kind: Kind| named(kind.id(), self.words.id(say::kind_id(kind)));
+                let name = |kind: Kind| named(kind.id(), self.words.id(names::kind(kind)));
                 Kind::ALL.into_iter().map(name).collect()
             }
             Does::Permission => [Permission::Quote, Permission::Paraphrase, Permission::No]
-                .map(|it| named(Flag::Permission(it).word(), self.words.id(say::permission_id(it))))
+                .map(|it| named(Flag::Permission(it).word(), self.words.id(names::permission(it))))
                 .into(),
             Does::Wording => [Mode::Verbatim, Mode::Paraphrase, Mode::Interpreted]
-                .map(|it| named(Flag::Mode(it).word(), self.words.id(say::mode_id(it))))
+                .map(|it| named(Flag::Mode(it).word(), self.words.id(names::mode(it))))
                 .into(),
             _ => Vec::new(),
         }

@@ -1,6 +1,5 @@
 //! A line in, an answer out. What is answered as saved is on the disk.
 
-use super::say;
 use super::words::{self, Does, NoWord};
 use crate::domain::grammar::{
     self, Context, Entry, Field, Line, Remark, StickyCommand, parse_line,
@@ -10,7 +9,9 @@ use crate::domain::{Command, ContributionId, Lookup, Ref, Refusal, Session, Sess
 use crate::lang::{Lang, Msg, msg};
 use crate::store::{ActError, Actor, Done, Reader, Store, StoreError};
 use crate::text;
+use crate::tui::backend::say::failed;
 use crate::tui::event::Now;
+use crate::tui::names;
 use crate::tui::notes;
 use crate::tui::words::Words;
 
@@ -166,8 +167,8 @@ impl Desk {
         (self.captured, self.remarked) = (None, false);
         let taken = self.read(hall, line);
         let (captured, remarked) = (self.captured, self.remarked);
-        match taken {
-            Ok((lines, outcome)) => Answer { lines, outcome, captured, remarked },
+        let (lines, outcome) = match taken {
+            Ok(done) => done,
             Err(no) => {
                 let outcome = match &no {
                     No::Store(_) => Outcome::Failed,
@@ -179,9 +180,13 @@ impl Desk {
                     let line = text::harmless_line(line).into_owned();
                     lines.push(self.say(msg("plain-the-line").with("line", line)));
                 }
-                Answer { lines, outcome, captured, remarked }
+                (lines, outcome)
             }
-        }
+        };
+        // An answer repeats what was typed, here and elsewhere.
+        let harmless = |line: String| text::harmless_line(&line).into_owned();
+        let lines = lines.into_iter().map(harmless).collect();
+        Answer { lines, outcome, captured, remarked }
     }
 
     /// A line that is no text.
@@ -268,7 +273,7 @@ impl Desk {
         (self.last, self.captured) = (Some(id), Some(reference));
         self.remarked = !remarks.is_empty();
         let row = hall.reader.listed(id)?;
-        let kind = row.map_or("", |row| self.words.id(say::kind_id(row.contribution.kind)));
+        let kind = row.map_or("", |row| self.words.id(names::kind(row.contribution.kind)));
         let saved = msg("plain-saved").with("ref", reference.to_string()).with("kind", kind);
         remarks.insert(0, self.say(saved));
         Ok(remarks)
@@ -380,9 +385,8 @@ impl Desk {
                 lines
             }
             No::Store(error) => {
-                let mut lines = vec![self.say(msg("plain-failed").with("why", error.to_string()))];
-                lines.extend(error.hints());
-                lines
+                let why = self.say(failed(&error));
+                vec![self.say(msg("plain-failed").with("why", why))]
             }
         }
     }

@@ -1,40 +1,11 @@
 //! Contributions and clocks as sentences.
 
 use super::desk::{Desk, Hall, No};
-use crate::domain::{ContributionId, Kind, Mode, Permission, Status};
+use crate::domain::{ContributionId, Status};
 use crate::lang::msg;
 use crate::text;
+use crate::tui::names;
 use crate::tui::rows::Listed;
-
-/// The message id of a kind's word.
-pub(super) fn kind_id(kind: Kind) -> &'static str {
-    match kind {
-        Kind::Concern => "kind-concern",
-        Kind::Proposal => "kind-proposal",
-        Kind::Question => "kind-question",
-        Kind::Testimony => "kind-testimony",
-        Kind::Commitment => "kind-commitment",
-        Kind::Strength => "kind-strength",
-    }
-}
-
-/// The message id of what may be done with words.
-pub(super) fn permission_id(permission: Permission) -> &'static str {
-    match permission {
-        Permission::Quote => "permission-quote",
-        Permission::Paraphrase => "permission-paraphrase",
-        Permission::No => "permission-no",
-    }
-}
-
-/// The message id of how words were taken down.
-pub(super) fn mode_id(mode: Mode) -> &'static str {
-    match mode {
-        Mode::Verbatim => "mode-verbatim",
-        Mode::Paraphrase => "mode-paraphrase",
-        Mode::Interpreted => "mode-interpreted",
-    }
-}
 
 impl Desk {
     /// A contribution on one line: ref, kind, words, themes, and where it stands.
@@ -42,7 +13,7 @@ impl Desk {
         let it = &row.contribution;
         let line = msg("plain-row")
             .with("ref", row.reference.to_string())
-            .with("kind", self.words.id(kind_id(it.kind)))
+            .with("kind", self.words.id(names::kind(it.kind)))
             .with("text", ended(&text::harmless_line(&it.words.text)));
         let mut said = self.say(line);
         let mut more = |sentence: String| {
@@ -103,9 +74,9 @@ impl Desk {
             let table = text::harmless_line(table).into_owned();
             lines.push(self.say(msg("full-table").with("value", table)));
         }
-        let permission = self.words.id(permission_id(it.permission));
+        let permission = self.words.id(names::permission(it.permission));
         lines.push(self.say(msg("full-permission").with("value", permission)));
-        let mode = self.words.id(mode_id(it.mode));
+        let mode = self.words.id(names::mode(it.mode));
         lines.push(self.say(msg("full-wording").with("value", mode)));
         let author = text::harmless_line(&it.author).into_owned();
         lines.push(

@@ -20,7 +20,7 @@ pub fn wrap(text: &str, columns: usize) -> Vec<Range<usize>> {
             continue;
         }
         let width = text::width(grapheme);
-        let blank = grapheme.chars().all(char::is_whitespace);
+        let blank = grapheme == " " || grapheme.chars().all(char::is_whitespace);
         while used + width > columns && used > 0 && !blank {
             let (end, before) = fold.take().unwrap_or((at, used));
             rows.push(start..end);

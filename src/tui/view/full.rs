@@ -6,7 +6,7 @@ use crate::domain::codebook::Code;
 use crate::lang::msg;
 use crate::text;
 use crate::tui::model::Model;
-use crate::tui::notes::choose::{kind_name, permission_name, wording_name};
+use crate::tui::names;
 use crate::tui::theme::Role;
 use ratatui::layout::Rect;
 
@@ -22,7 +22,7 @@ fn lines(model: &Model, area: Rect) -> Vec<(Role, String)> {
     let language = words.language();
     let width = usize::from(area.width.saturating_sub(4)).min(100);
     let mut lines = Vec::new();
-    let heading = format!("{}  {}", listed.reference, words.id(kind_name(it.kind)));
+    let heading = format!("{}  {}", listed.reference, words.id(names::kind(it.kind)));
     lines.push((Role::Kind(it.kind), heading));
     lines.push((Role::Text, String::new()));
     let mut flow = |role, text: &str| {
@@ -76,8 +76,8 @@ fn lines(model: &Model, area: Rect) -> Vec<(Role, String)> {
     fact("full-voice", voice.unwrap_or_default());
     fact("full-language", it.language.clone().unwrap_or_default());
     fact("full-table", it.table.clone().unwrap_or_default());
-    fact("full-permission", words.id(permission_name(it.permission)).to_owned());
-    fact("full-wording", words.id(wording_name(it.mode)).to_owned());
+    fact("full-permission", words.id(names::permission(it.permission)).to_owned());
+    fact("full-wording", words.id(names::mode(it.mode)).to_owned());
     fact("full-written", format!("{} {}", it.author, it.said.clock()));
     if it.reworded {
         flow(Role::Quiet, words.id("full-reworded"));

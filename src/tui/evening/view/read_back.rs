@@ -7,7 +7,7 @@ use crate::lang::msg;
 use crate::tui::evening::read_back::{Typing, at_hand, became_name, is_picked, place};
 use crate::tui::mode::Mode;
 use crate::tui::model::Model;
-use crate::tui::notes::choose::kind_name;
+use crate::tui::names;
 use crate::tui::theme::Role;
 use crate::tui::view::paint::{Paint, row};
 use crate::tui::view::{ask, body, cursor_row, flow};
@@ -40,7 +40,7 @@ pub(super) fn draw_list(model: &Model, area: Rect, paint: &mut Paint<'_>) {
         let x = paint.write(at.x + 4, at.y, 9, &listed.reference.to_string(), quiet);
         let style = paint.style(Role::Kind(it.kind));
         let x = x.max(at.x + 10);
-        paint.write(x + 1, at.y, 11, words.id(kind_name(it.kind)), style);
+        paint.write(x + 1, at.y, 11, words.id(names::kind(it.kind)), style);
         let x = x + 13;
         paint.write(x, at.y, at.right().saturating_sub(x + 2), &it.words.text, text);
     }
@@ -67,7 +67,7 @@ pub(super) fn draw(model: &Model, area: Rect, paint: &mut Paint<'_>) -> Option<P
         _ => Role::Saved,
     };
     let (style, quiet) = (paint.style(role), paint.style(Role::Quiet));
-    let facts = format!("{}  {}", listed.reference, words.id(kind_name(it.kind)));
+    let facts = format!("{}  {}", listed.reference, words.id(names::kind(it.kind)));
     let at = row(area, 1);
     let x = paint.write(at.x + 2, at.y, at.width / 2, &facts, quiet);
     paint.write(x + 3, at.y, at.right().saturating_sub(x + 5), became, style);

@@ -9,7 +9,7 @@ use crate::tui::evening::stop::{Step, conduct_name, held_since};
 use crate::tui::keymap;
 use crate::tui::mode::Mode;
 use crate::tui::model::Model;
-use crate::tui::notes::choose::kind_name;
+use crate::tui::names;
 use crate::tui::theme::Role;
 use crate::tui::view::paint::{Paint, row};
 use crate::tui::view::{ask, wrapped};
@@ -80,7 +80,7 @@ fn lines(model: &Model, since: &str, area: Rect, paint: &mut Paint<'_>) {
         let reference = listed.reference.to_string();
         let x = paint.write(at.x + 5, at.y, 9, &reference, quiet).max(at.x + 10);
         let style = paint.style(Role::Kind(it.kind));
-        let kind = words.id(kind_name(it.kind));
+        let kind = words.id(names::kind(it.kind));
         paint.write(x + 1, at.y, 11, kind, style);
         let x = x + 12;
         let room = at.right().saturating_sub(x + 3);

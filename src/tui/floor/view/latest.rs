@@ -3,7 +3,7 @@
 use super::labelled;
 use crate::text;
 use crate::tui::model::Model;
-use crate::tui::notes::choose::kind_name;
+use crate::tui::names;
 use crate::tui::theme::Role;
 use crate::tui::view::paint::{Paint, row};
 use ratatui::layout::Rect;
@@ -33,7 +33,7 @@ pub(super) fn draw(model: &Model, area: Rect, paint: &mut Paint<'_>) {
         let x = at.x + wide + 1;
         let style = paint.style(Role::Kind(it.kind));
         let sign = it.kind.sign().to_string();
-        let kind = if kind_width > 1 { model.words.id(kind_name(it.kind)) } else { &sign };
+        let kind = if kind_width > 1 { model.words.id(names::kind(it.kind)) } else { &sign };
         paint.write(x, at.y, kind_width, kind, style);
         let x = x + kind_width + 1;
         let style = paint.style(Role::Text);

@@ -8,7 +8,8 @@ use crate::lang::msg;
 use crate::tui::evening::closing::open_end_name;
 use crate::tui::mode::Mode;
 use crate::tui::model::Model;
-use crate::tui::notes::choose::{filters, kind_name, permission_name, wording_name};
+use crate::tui::names;
+use crate::tui::notes::choose::filters;
 use crate::tui::notes::{at_hand, last};
 use crate::tui::rows::Filter;
 use crate::tui::theme::Role;
@@ -118,7 +119,7 @@ fn reads_as(model: &Model, entry: &Entry) -> String {
     };
     let by_default = session.kind_by_default(phase.map(|phase| phase.id.as_str()));
     let kind = entry.kind.unwrap_or(by_default);
-    let mut parts = vec![model.words.id(kind_name(kind)).to_owned()];
+    let mut parts = vec![model.words.id(names::kind(kind)).to_owned()];
     parts.extend(entry.themes.iter().map(|mark| {
         let part = mark.subtheme.as_deref().and_then(|sub| {
             let code = session.codebook.code(&mark.theme)?;
@@ -140,8 +141,8 @@ fn reads_as(model: &Model, entry: &Entry) -> String {
     parts.extend(entry.answers.iter().map(|it| format!(">{it}")));
     parts.extend(entry.language.iter().map(|it| format!("~{it}")));
     parts.extend(entry.seat.iter().map(|it| format!("^{it}")));
-    parts.extend(entry.permission.map(|it| model.words.id(permission_name(it)).to_owned()));
-    parts.extend(entry.mode.map(|it| model.words.id(wording_name(it)).to_owned()));
+    parts.extend(entry.permission.map(|it| model.words.id(names::permission(it)).to_owned()));
+    parts.extend(entry.mode.map(|it| model.words.id(names::mode(it)).to_owned()));
     parts.join(" · ")
 }
 

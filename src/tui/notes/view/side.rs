@@ -3,7 +3,7 @@
 use crate::domain::Kind;
 use crate::lang::msg;
 use crate::tui::model::Model;
-use crate::tui::notes::choose::kind_name;
+use crate::tui::names;
 use crate::tui::theme::Role;
 use crate::tui::view::paint::{Paint, row};
 use ratatui::layout::Rect;
@@ -29,7 +29,7 @@ pub(super) fn draw(model: &Model, area: Rect, paint: &mut Paint<'_>) {
         let style = paint.style(Role::Kind(kind));
         paint.write(at.x + 1, at.y, 1, &kind.sign().to_string(), style);
         let name = paint.style(if n == 0 { Role::Quiet } else { Role::Text });
-        paint.write(at.x + 3, at.y, 14, model.words.id(kind_name(kind)), name);
+        paint.write(at.x + 3, at.y, 14, model.words.id(names::kind(kind)), name);
         if n > 0 {
             // Counts of people's words are far below 2^53.
             paint.bar(

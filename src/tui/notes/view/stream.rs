@@ -6,7 +6,7 @@ use crate::lang::msg;
 use crate::text;
 use crate::tui::mode::Mode;
 use crate::tui::model::Model;
-use crate::tui::notes::choose::kind_name;
+use crate::tui::names;
 use crate::tui::rows::{Filter, Listed};
 use crate::tui::theme::Role;
 use crate::tui::view::flow;
@@ -214,7 +214,7 @@ pub(in crate::tui) fn draw_row(
 fn kind_word(model: &Model, kind: Kind, columns: u16) -> String {
     match columns {
         ..5 => kind.sign().to_string(),
-        _ => model.words.id(kind_name(kind)).to_owned(),
+        _ => model.words.id(names::kind(kind)).to_owned(),
     }
 }
 

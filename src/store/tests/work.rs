@@ -2,10 +2,10 @@
 //! large store as in a small one. Steps are the same on every computer, however
 //! busy it is. `benches/budgets` measures the times.
 
-use super::{Actor, Direction, Filter, OpenOptions, Reader, Store, new_session_id};
 use crate::domain::act::{SessionDetails, SessionOpened};
 use crate::domain::time::Wall;
 use crate::domain::{Body, Capture, Command, ContributionId, SessionId, ThemeMark};
+use crate::store::{Actor, Direction, Filter, OpenOptions, Reader, Store, new_session_id};
 use std::sync::atomic::{AtomicU64, Ordering};
 use std::sync::{Arc, LazyLock};
 use tempfile::TempDir;
@@ -263,7 +263,7 @@ fn wall(nth: usize) -> Wall {
 /// The nth of many real statements.
 fn words(nth: usize) -> String {
     static ALL: LazyLock<Vec<String>> = LazyLock::new(|| {
-        let file = include_str!("../../tests/data/sentences.csv");
+        let file = include_str!("../../../tests/data/sentences.csv");
         let mut reader = csv::Reader::from_reader(file.as_bytes());
         reader.records().map(|row| row.unwrap()[3].to_owned()).collect()
     });

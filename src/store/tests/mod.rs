@@ -1,0 +1,3 @@
+//! Tests that have to look into the store.
+
+mod work;
