@@ -3,7 +3,7 @@
 use super::marks::theme_mark;
 use crate::domain::codebook::Codebook;
 use crate::domain::{Cue, CueWeight, Hint, Kind};
-use crate::plans::nearest::did_you_mean;
+use crate::plans::near::did_you_mean;
 use crate::plans::toml_walk::{Page, Table};
 use std::collections::BTreeMap;
 

@@ -4,7 +4,7 @@
 use super::marks::theme_mark;
 use crate::domain::codebook::{Code, Codebook};
 use crate::domain::{Example, Kind, ThemeMark};
-use crate::plans::nearest::did_you_mean;
+use crate::plans::near::did_you_mean;
 use crate::plans::problem::Problem;
 use std::collections::HashMap;
 use std::path::{Path, PathBuf};

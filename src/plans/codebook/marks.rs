@@ -3,7 +3,7 @@
 
 use crate::domain::ThemeMark;
 use crate::domain::codebook::{Code, Codebook};
-use crate::plans::nearest::did_you_mean;
+use crate::plans::near::did_you_mean;
 
 /// The mark, or what is wrong with it and the fix. Without a codebook, ids are not
 /// looked up.
