@@ -1,9 +1,10 @@
 //! Suggestions for one session, learning on from what coders of this store confirm.
 
-use crate::domain::Session;
+use crate::domain::{Hints, Session};
 use crate::plans::codebook::find_with_hints;
 use crate::store::{Reader, StoreError, TaggedUpTo};
 use crate::suggest::{Confirmed, Known, Live, MOST_CONFIRMED, Suggestion};
+use std::collections::BTreeMap;
 use std::io;
 
 /// Suggests for one session. Trains on a thread of its own; whoever has it reads the
@@ -33,6 +34,7 @@ impl Learner {
     /// [`LearnerError`]
     pub(super) fn start(reader: &Reader, session: &Session) -> Result<Learner, LearnerError> {
         let (book, name) = (session.codebook.clone(), session.plan.codebook.clone());
+        let spoken = languages(session);
         let codebook = book.id.clone();
         let read = reader.tagged_up_to()?;
         let live = Live::start(
@@ -41,7 +43,7 @@ impl Learner {
                 // is beside the codebook, if that is on this laptop; without it, its own
                 // wordings have to do.
                 let found = find_with_hints(&name).ok().filter(|(found, _)| found.id == book.id);
-                let hints = found.map(|(_, hints)| hints.into_values().collect());
+                let hints = found.map(|(_, hints)| of_languages(hints, &spoken));
                 (book.clone(), hints.unwrap_or_default())
             }),
             confirmed(reader, &codebook)?,
@@ -72,6 +74,22 @@ impl Learner {
     pub(super) fn ready(&self) {
         self.live.ready();
     }
+}
+
+/// The languages in which lines are to be expected: those spoken in the room, or else
+/// those of the plan.
+fn languages(session: &Session) -> Vec<String> {
+    let spoken = &session.details.languages;
+    if spoken.is_empty() { session.plan.languages.clone() } else { spoken.clone() }
+}
+
+/// The hints of some languages; of all where there are none of these.
+fn of_languages(mut hints: BTreeMap<String, Hints>, spoken: &[String]) -> Vec<Hints> {
+    let is_spoken = |lang: &str| spoken.iter().any(|it| it == lang);
+    if hints.keys().any(|lang| is_spoken(lang)) {
+        hints.retain(|lang, _| is_spoken(lang));
+    }
+    hints.into_values().collect()
 }
 
 fn confirmed(reader: &Reader, codebook: &str) -> Result<Vec<Known>, StoreError> {
