@@ -15,9 +15,6 @@ const MOST_THEMES: usize = 3;
 /// times what each theme would have if all were alike: of five, that is one in five.
 const LEAST_BEST: f32 = 0.2;
 const LEAST_OVER_CHANCE: f32 = 1.3;
-/// Nothing is suggested either if it is less likely than this times all residual
-/// codes together.
-const BESIDE_NOTHING: f32 = 0.6;
 /// A second or third theme is suggested from this likelihood.
 const LEAST_LATER: f32 = 0.02;
 /// A sub-theme, a kind or an addressee is suggested from this likelihood.
@@ -150,7 +147,8 @@ impl Suggester {
         let nothing: f32 = residuals.iter().sum();
         let best = ranked.first().map_or(0.0, |(_, score)| *score);
         let least = LEAST_BEST.max(LEAST_OVER_CHANCE / themes.len().max(1) as f32);
-        if best < least || best < nothing * BESIDE_NOTHING {
+        // Nothing either if it is likelier that no theme fits.
+        if best < least || best < nothing {
             return Vec::new();
         }
         ranked.truncate(MOST_THEMES);

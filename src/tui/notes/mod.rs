@@ -237,7 +237,10 @@ pub(super) fn closing(model: &mut Model) -> Vec<Effect> {
         Mode::Tag => model.notes.awaited = None,
         Mode::Link => model.stream.cursor = model.notes.cursor_before.take(),
         Mode::Choose => model.notes.choice = None,
-        Mode::Queue => return vec![model.stream.show(Filter::All)],
+        Mode::Queue => {
+            (model.notes.just, model.notes.also) = (None, false);
+            return vec![model.stream.show(Filter::All)];
+        }
         Mode::List if model.stream.filter != Filter::All || model.stream.has_newer() => {
             return vec![model.stream.show(Filter::All)];
         }
@@ -287,6 +290,7 @@ pub(in crate::tui) fn drop_lines(model: &mut Model) {
     (notes.stash, notes.editing, notes.set_aside, notes.paste) = (None, None, None, None);
     notes.returned.clear();
     notes.draft = draft::Keeper::default();
+    notes.suggest.forget_line();
     line::read(model);
 }
 

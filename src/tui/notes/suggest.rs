@@ -32,6 +32,13 @@ pub struct Suggesting {
     took: Option<ContributionId>,
 }
 
+impl Suggesting {
+    /// Forgets the line and what was suggested for it.
+    pub(super) fn forget_line(&mut self) {
+        *self = Suggesting { off: self.off, ..Suggesting::default() };
+    }
+}
+
 /// What something is suggested for.
 #[derive(Clone, Debug, PartialEq, Eq)]
 enum Subject {

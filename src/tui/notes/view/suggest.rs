@@ -14,6 +14,8 @@ use ratatui::layout::Rect;
 
 /// Columns between what stands beside each other.
 const GAP: usize = 2;
+/// A part of a theme has no short title everywhere; it gets the room of one.
+const TITLE: usize = 14;
 /// A reason with fewer columns than this says nothing.
 const LEAST_REASON: usize = 7;
 
@@ -96,7 +98,8 @@ fn title(model: &Model, mark: &ThemeMark) -> String {
     let part = mark.subtheme.as_deref().and_then(|sub| {
         let code = model.session.as_ref()?.codebook.code(&mark.theme)?;
         let found = code.subthemes().iter().find(|it| it.id == sub)?;
-        Some(found.short_or_title().get(model.words.language()).to_owned())
+        let title = found.short_or_title().get(model.words.language());
+        Some(text::clip(title, TITLE).into_owned())
     });
     part.unwrap_or(theme)
 }
