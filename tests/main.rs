@@ -26,4 +26,5 @@ mod source;
 mod store;
 mod suggest;
 mod text;
+mod whole_evening;
 mod words;

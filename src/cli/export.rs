@@ -38,8 +38,12 @@ pub(super) fn run(command: &Export, file: &StoreFile) -> Result<(), Failure> {
     };
     let reader = store.reader()?;
     let session = session(&reader, &command.session)?;
-    let options =
-        Options { audience: command.audience, language: command.lang, only: command.only.clone() };
+    let options = Options {
+        audience: command.audience,
+        language: command.lang,
+        only: command.only.clone(),
+        today: Some(clock::today()),
+    };
     store.note_copy(Copied::Pack(session.id), &command.to, clock::now().ms)?;
     let written = pack::export_session(&reader, session.id, &command.to, &options)
         .inspect_err(|_| store.forget_copy(&command.to))?;

@@ -24,6 +24,10 @@ pub struct Options {
     pub language: Lang,
     /// Only these formats or files, by name (`csv`, `report`); none for all.
     pub only: Option<Vec<String>>,
+    /// The day it is, as `2026-12-31`: after the last day of corrections a closed
+    /// session is sealed, and its packs are drafts no longer. Where it is not known
+    /// they stay drafts.
+    pub today: Option<String>,
 }
 
 /// What was written.
@@ -60,7 +64,7 @@ pub fn export_stopping(
     let renderers = chosen(options.audience, options.only.as_deref())?;
     let folder = Folder::prepare(dir, manifest::SIGN)?;
     let survey = Survey::of(source).map_err(|trouble| trouble.with(dir))?;
-    let report = Report::new(source, &survey, options.audience, options.language);
+    let report = Report::new(source, &survey, options);
     let rows = Rows::new(source, &survey, options.audience);
     let fill = |new: &Path| -> Result<Manifest, PackError> {
         let mut files = Vec::with_capacity(renderers.len());

@@ -5,8 +5,10 @@ use super::audience::Audience;
 use super::counting::Counting;
 use super::coverage::{self, Related};
 use super::disclosure::Count;
+use super::export::Options;
 use super::source::Source;
 use super::survey::Survey;
+use crate::domain::floor::Floor;
 use crate::domain::time::Wall;
 use crate::domain::{Kind, Localized};
 use crate::lang::Lang;
@@ -108,6 +110,28 @@ pub enum Standing {
     Open,
     /// It has ended; corrections are still taken.
     InCorrection,
+    /// The time for corrections is over: what stands there stays.
+    Sealed,
+}
+
+impl Standing {
+    /// Where a session stands on a day, as `2026-12-31`.
+    fn of(floor: &Floor, today: Option<&str>) -> Standing {
+        match floor.ended {
+            None => Standing::Open,
+            Some(_) if today.is_some_and(|today| floor.is_sealed(today)) => Standing::Sealed,
+            Some(_) => Standing::InCorrection,
+        }
+    }
+
+    /// Its name in files that programs read.
+    pub fn id(self) -> &'static str {
+        match self {
+            Standing::Open => "open",
+            Standing::InCorrection => "in-correction",
+            Standing::Sealed => "sealed",
+        }
+    }
 }
 
 /// The figures of one session for one audience.
@@ -151,12 +175,8 @@ pub struct Report {
 
 impl Report {
     /// Counts a session.
-    pub(super) fn new(
-        source: &dyn Source,
-        survey: &Survey,
-        audience: Audience,
-        language: Lang,
-    ) -> Report {
+    pub(super) fn new(source: &dyn Source, survey: &Survey, options: &Options) -> Report {
+        let Options { audience, language, .. } = *options;
         let session = source.session();
         let counting = Counting::new(source, survey, audience.hides_small_numbers());
         let themes = counting.themes();
@@ -164,10 +184,7 @@ impl Report {
         Report {
             audience,
             language,
-            standing: match session.floor.ended {
-                None => Standing::Open,
-                Some(_) => Standing::InCorrection,
-            },
+            standing: Standing::of(&session.floor, options.today.as_deref()),
             head: hex(&source.head()),
             as_of: source.last_event(),
             all: source.figures().all(),
@@ -187,7 +204,7 @@ impl Report {
 
     /// Whether the session's record may still change.
     pub fn is_draft(&self) -> bool {
-        matches!(self.standing, Standing::Open | Standing::InCorrection)
+        self.standing != Standing::Sealed
     }
 
     /// The line of a kind.

@@ -90,11 +90,12 @@ impl Page<'_> {
             .filter(|part| !part.trim().is_empty())
             .collect();
         writeln!(out, "{}\n", markdown::paragraph(&line.join(" · ")))?;
-        if self.report.is_draft() {
-            let why = match self.report.standing {
-                Standing::Open => "pack-draft-open",
-                Standing::InCorrection => "pack-draft-correction",
-            };
+        let draft = match self.report.standing {
+            Standing::Open => Some("pack-draft-open"),
+            Standing::InCorrection => Some("pack-draft-correction"),
+            Standing::Sealed => None,
+        };
+        if let Some(why) = draft {
             writeln!(out, "> **{}** {}\n", words.text("pack-draft-label"), words.text(why))?;
         }
         if self.report.audience == Audience::Internal {

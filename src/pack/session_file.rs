@@ -28,7 +28,8 @@ pub struct Head {
     pub version: u32,
     /// Who the pack is for: what it leaves out depends on it.
     pub audience: Audience,
-    /// `open` before the session has ended, `in-correction` after.
+    /// `open` before the session has ended, then `in-correction`, and `sealed` once
+    /// the time for corrections is over.
     pub standing: String,
     /// The session's short name.
     pub name: String,

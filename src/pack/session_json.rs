@@ -4,7 +4,7 @@
 use super::error::Trouble;
 use super::inert_json::Inert;
 use super::renderer::Renderer;
-use super::report::{Report, Standing};
+use super::report::Report;
 use super::rows::{Row, Rows, Words};
 use super::session_file::{
     ContributionJson, Details, Head, LinkJson, OriginJson, PhaseTimes, SessionFile, TagJson,
@@ -92,11 +92,7 @@ impl Head {
             format: "townhall-session".to_owned(),
             version: VERSION,
             audience: report.audience,
-            standing: match report.standing {
-                Standing::Open => "open",
-                Standing::InCorrection => "in-correction",
-            }
-            .to_owned(),
+            standing: report.standing.id().to_owned(),
             name: rows.session_name().to_owned(),
             id: session.id.to_string(),
             log_head: report.head.clone(),

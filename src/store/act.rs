@@ -426,7 +426,8 @@ impl<'a> Writing<'a> {
         Ok(rows)
     }
 
-    /// What this desk can take back, from the latest events of the log.
+    /// What who works at this desk can take back, from the latest events of the log.
+    /// Two note-takers on one laptop sit at desks of one name.
     fn undoable(&self, session: SessionId, who: &Actor, redo: bool) -> rusqlite::Result<Undoable> {
         let [near, far] = UNDO_REACH;
         let undoable = self.undoable_within(near, session, who)?;
@@ -448,15 +449,16 @@ impl<'a> Writing<'a> {
             "SELECT {}, EXISTS (SELECT 1 FROM undone u WHERE u.event = e.chain) FROM event e \
              CROSS JOIN device d ON d.id = e.device CROSS JOIN session_key k ON k.id = e.session \
              WHERE e.id > (SELECT coalesce(max(id), 0) FROM event) - ?1 \
-             AND d.uuid = ?2 AND k.uuid = ?3 AND e.desk = ?4 ORDER BY e.id",
+             AND d.uuid = ?2 AND k.uuid = ?3 AND e.desk = ?4 AND e.author = ?5 ORDER BY e.id",
             log::COLUMNS
         );
         let mut statement = self.db.prepare_cached(&sql)?;
         let device = self.own.device.0;
         let mut history = Vec::new();
-        let found = statement.query_map(params![reach, device, session.0, who.desk], |row| {
-            Ok((log::read(row)?, row.get::<_, bool>(16)?))
-        })?;
+        let found = statement
+            .query_map(params![reach, device, session.0, who.desk, who.author], |row| {
+                Ok((log::read(row)?, row.get::<_, bool>(16)?))
+            })?;
         for row in found {
             let (event, undone) = row?;
             if let Ok(act) = act_of(&event) {

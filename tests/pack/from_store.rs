@@ -60,3 +60,28 @@ fn the_refs_of_a_council_pack_are_sorted_as_printed() {
     assert_eq!(refs.len(), 60);
     assert!(refs.is_sorted());
 }
+
+#[test]
+fn a_pack_is_a_draft_until_the_time_for_corrections_is_over() {
+    let mut hall = Hall::new();
+    hall.say("The stairs are dark.");
+    hall.act_as("FA", "floor", Command::NextPhase);
+    hall.act_as("FA", "floor", Command::EndSession);
+    let close =
+        Command::CloseSession { correct_until: "2027-01-31".into(), only_counted: Vec::new() };
+    hall.act_as("FA", "floor", close);
+    let place = tempfile::tempdir().unwrap();
+    let reader = hall.store.reader().unwrap();
+    let pack = |today: Option<&str>| {
+        let dir = place.path().join(today.unwrap_or("no day"));
+        let options = Options { today: today.map(str::to_owned), ..Options::default() };
+        let manifest = export_session(&reader, hall.session, &dir, &options).unwrap().manifest;
+        let report = fs::read_to_string(dir.join("report.md")).unwrap();
+        let json = fs::read_to_string(dir.join("data/session.json")).unwrap();
+        assert_eq!(manifest.draft, report.contains("Draft."), "{report}");
+        (manifest.draft, json.contains("\"sealed\""))
+    };
+    assert_eq!(pack(None), (true, false));
+    assert_eq!(pack(Some("2027-01-31")), (true, false), "the last day is one for corrections");
+    assert_eq!(pack(Some("2027-02-01")), (false, true));
+}

@@ -295,7 +295,7 @@ pub(super) fn packed(
 ) -> tempfile::TempDir {
     let place = tempfile::tempdir().unwrap();
     let language = townhall::lang::Lang::from_tag(language).unwrap_or_default();
-    let options = townhall::pack::Options { audience, language, only: None };
+    let options = townhall::pack::Options { audience, language, ..Default::default() };
     townhall::pack::export(hall, &place.path().join("pack"), &options).unwrap();
     place
 }

@@ -19,4 +19,4 @@ mod threads;
 mod world;
 
 pub(crate) use pictures::evening;
-pub(crate) use script::desk;
+pub(crate) use script::{desk, keys, letters, typed};

@@ -142,18 +142,7 @@ impl Script {
 
     /// The letters of the screen, without the blanks at the ends of lines.
     pub(crate) fn screen(&self) -> String {
-        let cells = self.cells();
-        let line = |y| {
-            let mut line = String::new();
-            let mut x = cells.area.left();
-            while x < cells.area.right() {
-                let symbol = cells[(x, y)].symbol();
-                line.push_str(symbol);
-                x += u16::try_from(townhall::text::width(symbol).max(1)).unwrap();
-            }
-            line.trim_end().to_owned() + "\n"
-        };
-        (cells.area.top()..cells.area.bottom()).map(line).collect()
+        letters(self.cells())
     }
 
     /// The screen shows this.
@@ -188,6 +177,21 @@ impl Script {
     pub(crate) fn themes(&self) -> Vec<&str> {
         self.world.rows.last().map(|row| row.contribution.themes()).unwrap_or_default()
     }
+}
+
+/// The letters of a screen, without the blanks at the ends of lines.
+pub(crate) fn letters(cells: &Buffer) -> String {
+    let line = |y| {
+        let mut line = String::new();
+        let mut x = cells.area.left();
+        while x < cells.area.right() {
+            let symbol = cells[(x, y)].symbol();
+            line.push_str(symbol);
+            x += u16::try_from(townhall::text::width(symbol).max(1)).unwrap();
+        }
+        line.trim_end().to_owned() + "\n"
+    };
+    (cells.area.top()..cells.area.bottom()).map(line).collect()
 }
 
 fn now(ms: i64) -> Now {

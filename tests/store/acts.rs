@@ -181,3 +181,17 @@ fn an_index_filled_by_other_rules_is_filled_anew() {
     assert_eq!(hall.store.reader().unwrap().search("lift", None, 5).unwrap().len(), 1);
     assert_eq!(hall.store.reader().unwrap().verify(|_, _| {}).unwrap().findings, []);
 }
+
+/// Three laptops are rare; two people at one are not.
+#[test]
+fn who_shares_a_laptop_takes_back_what_was_their_own() {
+    let mut hall = Hall::new();
+    let said = |text| Command::Capture(Box::new(words(text)));
+    hall.act_as("BK", "notes", said("Mine."));
+    hall.act_as("LM", "notes", said("Hers."));
+    hall.act_as("BK", "notes", Command::Undo);
+    let reader = hall.store.reader().unwrap();
+    let page = reader.page(hall.session, &Filter::All, None, Direction::Older, 50).unwrap();
+    let texts: Vec<_> = page.iter().map(|row| row.contribution.words.text.as_str()).collect();
+    assert_eq!(texts, ["Hers."]);
+}

@@ -2,7 +2,8 @@
 floor-begin = Enter begins: { $phase }, { $minutes } min
 floor-begin-more = Space stops the clock, + and - change its minutes, u takes back, F1 helps.
 floor-ended = The evening ended at { $time }.
-floor-ended-more = Notes can still be written and tagged. u goes back to the last phase, h to the sessions.
+floor-ended-more = Read lines back, look at what is still open, then close. Notes can still be written; u goes back to the last phase.
+floor-closed-more = Wordings and themes can still be corrected, and every pack says so. h shows the sessions.
 floor-on-time = on time
 floor-late = evening +{ $minutes } min
 floor-early = evening −{ $minutes } min

@@ -8,6 +8,7 @@ stream-none-so = None of the contributions is so. f shows others.
 row-saving = saving…
 row-conflict = two versions
 row-parked = parked
+row-erased = the words were erased
 line-first = Type what is said, then Enter
 line-empty = Ready for the next
 hint-first = Every letter you type is text. Enter saves.

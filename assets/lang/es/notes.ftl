@@ -8,6 +8,7 @@ stream-none-so = Ninguna aportación es así. f muestra otras.
 row-saving = guarda…
 row-conflict = dos versiones
 row-parked = aparte
+row-erased = las palabras se borraron
 line-first = Escriba lo que se dice y pulse Intro
 line-empty = Listo para la siguiente
 hint-first = Cada letra que escriba es texto. Intro guarda.

@@ -8,6 +8,7 @@ stream-none-so = Aucune contribution n’est ainsi. f en montre d’autres.
 row-saving = en cours
 row-conflict = deux versions
 row-parked = de côté
+row-erased = les mots ont été effacés
 line-first = Tapez ce qui se dit, puis Entrée
 line-empty = Prêt pour la suite
 hint-first = Chaque lettre tapée est du texte. Entrée enregistre.

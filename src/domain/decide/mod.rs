@@ -214,7 +214,7 @@ fn still_open(command: &Command, session: &Session, now: Wall) -> Result<(), Ref
         command,
         Command::Scrub { .. } | Command::Withdraw(_) | Command::FillSheet { scrub: true, .. }
     );
-    let sealed = now.local().date().to_string() > *until;
+    let sealed = session.floor.is_sealed(&now.local().date().to_string());
     let is_of_the_evening = !matches!(
         command,
         Command::Capture(_)

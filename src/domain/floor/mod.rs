@@ -92,6 +92,12 @@ impl Floor {
         }
     }
 
+    /// Whether the session was closed and its time for corrections is over on a day,
+    /// written as `2026-12-31`.
+    pub fn is_sealed(&self, today: &str) -> bool {
+        self.closed.as_deref().is_some_and(|until| until < today)
+    }
+
     /// Whether the clock runs.
     pub fn is_running(&self) -> bool {
         self.current.is_some() && self.paused_since.is_none()

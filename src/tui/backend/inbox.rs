@@ -41,6 +41,9 @@ impl Default for Clock {
     }
 }
 
+/// Tells what a clock on the wall shows.
+pub type WallClock = Box<dyn Fn() -> Wall + Send>;
+
 /// What the clock on the wall shows.
 pub(super) fn wall() -> Wall {
     let now = chrono::Local::now();

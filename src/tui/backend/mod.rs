@@ -7,10 +7,12 @@ mod input;
 mod reading;
 pub(in crate::tui) mod say;
 mod searching;
+mod steps;
 mod suggesting;
 mod writing;
 
-pub use inbox::Clock;
+pub use inbox::{Clock, WallClock};
+pub use steps::Steps;
 
 use super::effect::Effect;
 use super::event::What;
@@ -166,7 +168,8 @@ impl World {
         let (write, jobs) = mpsc::channel();
         let (answers, desk) = (inbox.clone(), drafts.clone());
         let writer = thread::Builder::new().name("writer".into()).spawn(move || {
-            writing::Writer::new(store, actor, desk, answers).run(&jobs);
+            let clock = Box::new(inbox::wall);
+            writing::Writer::new(store, actor, desk, clock, answers).run(&jobs);
         })?;
         let (read, jobs) = mpsc::channel();
         let answers = inbox.clone();

@@ -72,7 +72,11 @@ fn plans() -> Vec<PlanRow> {
     crate::plans::list().into_iter().map(row).collect()
 }
 
-fn read(reader: &Reader, draft_desk: &str, job: Job) -> Result<Option<What>, StoreError> {
+pub(super) fn read(
+    reader: &Reader,
+    draft_desk: &str,
+    job: Job,
+) -> Result<Option<What>, StoreError> {
     let session = job.session;
     Ok(match job.effect {
         Effect::LoadSession => {

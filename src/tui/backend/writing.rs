@@ -1,7 +1,7 @@
 //! The one thread that writes: takes commands one after the other, answers when
 //! what was done is on the disk.
 
-use super::inbox::wall;
+use super::WallClock;
 use super::say;
 use crate::domain::act::{SessionDetails, SessionOpened};
 use crate::domain::words::capture_of;
@@ -30,6 +30,8 @@ pub(super) struct Writer {
     lookup: Option<Reader>,
     actor: Actor,
     draft_desk: String,
+    /// What the clock on the wall shows when something is written.
+    clock: WallClock,
     inbox: Sender<What>,
     /// What an erasure did whose words may still stand in the journal.
     held_up: Option<Done>,
@@ -42,10 +44,11 @@ impl Writer {
         store: Store,
         actor: Actor,
         draft_desk: String,
+        clock: WallClock,
         inbox: Sender<What>,
     ) -> Writer {
         let (held_up, looked) = (None, Instant::now());
-        Writer { store, lookup: None, actor, draft_desk, inbox, held_up, looked }
+        Writer { store, lookup: None, actor, draft_desk, clock, inbox, held_up, looked }
     }
 
     /// Works until nobody can ask any more, and everything asked is written.
@@ -61,36 +64,39 @@ impl Writer {
                 Err(RecvTimeoutError::Timeout) => continue,
                 Err(RecvTimeoutError::Disconnected) => return,
             };
-            let answer = match effect {
-                Effect::Capture { ticket, lines } => Some(self.capture(session, ticket, lines)),
-                Effect::Act { ticket, command } => {
-                    Some(self.act(session, ticket, command, Vec::new()))
-                }
-                Effect::MakeSession { ticket, plan, details } => {
-                    Some(self.make(ticket, &plan, details))
-                }
-                Effect::SaveDraft(draft) => {
-                    let draft = Draft {
-                        desk: self.draft_desk.clone(),
-                        session,
-                        text: draft.text,
-                        context: draft.context,
-                        wall: wall().ms,
-                    };
-                    unkept(self.store.save_draft(&draft))
-                }
-                Effect::CountTags { from_now } => {
-                    Some(match self.store.count_tags_from_now(from_now) {
-                        Ok(()) => What::Told(say::counted(from_now)),
-                        Err(error) => What::Unreadable(say::failed(&error)),
-                    })
-                }
-                Effect::DropDraft => unkept(self.store.drop_draft(&self.draft_desk)),
-                Effect::ClearDraft => unkept(self.store.clear_draft(&self.draft_desk)),
-                _ => None,
-            };
+            let answer = self.carry_out(session, effect);
             // A desk that is gone needs no answer; what it asked is done all the same.
             let _ = answer.map(|answer| self.inbox.send(answer));
+        }
+    }
+
+    /// Does what was asked; the answer, where there is one.
+    pub(super) fn carry_out(&mut self, session: SessionId, effect: Effect) -> Option<What> {
+        match effect {
+            Effect::Capture { ticket, lines } => Some(self.capture(session, ticket, lines)),
+            Effect::Act { ticket, command } => Some(self.act(session, ticket, command, Vec::new())),
+            Effect::MakeSession { ticket, plan, details } => {
+                Some(self.make(ticket, &plan, details))
+            }
+            Effect::SaveDraft(draft) => {
+                let draft = Draft {
+                    desk: self.draft_desk.clone(),
+                    session,
+                    text: draft.text,
+                    context: draft.context,
+                    wall: (self.clock)().ms,
+                };
+                unkept(self.store.save_draft(&draft))
+            }
+            Effect::CountTags { from_now } => {
+                Some(match self.store.count_tags_from_now(from_now) {
+                    Ok(()) => What::Told(say::counted(from_now)),
+                    Err(error) => What::Unreadable(say::failed(&error)),
+                })
+            }
+            Effect::DropDraft => unkept(self.store.drop_draft(&self.draft_desk)),
+            Effect::ClearDraft => unkept(self.store.clear_draft(&self.draft_desk)),
+            _ => None,
         }
     }
 
@@ -168,7 +174,7 @@ impl Writer {
             Err(error) => return What::Failed { ticket, why: say::failed(&error) },
         };
         let opened = Box::new(SessionOpened { plan, codebook, details });
-        match self.store.act(session, &self.actor, Command::OpenSession(opened), wall()) {
+        match self.store.act(session, &self.actor, Command::OpenSession(opened), (self.clock)()) {
             Ok(_) => What::Made { ticket, session },
             Err(ActError::Refused(refusal)) => What::Refused { ticket, why: refusal.message() },
             Err(ActError::Store(error)) => What::Failed { ticket, why: say::failed(&error) },
@@ -183,7 +189,7 @@ impl Writer {
         unknown: Vec<Ref>,
     ) -> What {
         let redo = command == Command::Redo;
-        match self.store.act(session, &self.actor, command, wall()) {
+        match self.store.act(session, &self.actor, command, (self.clock)()) {
             Ok(done) => {
                 let undone = done.undone.is_some();
                 let news = match (&done.undone, unknown.is_empty()) {

@@ -29,10 +29,12 @@ pub fn footer(model: &Model, area: Rect, paint: &mut Paint<'_>) {
     }
     // What does not fit is left out from the end, but never the way out and help.
     let mut rows = keymap::footer(model.mode);
-    if model.mode == Mode::Floor
-        && model.session.as_ref().is_some_and(crate::tui::floor::list::in_use)
-    {
-        rows.sort_by_key(|row| while_people_speak(model, row));
+    if let (Mode::Floor, Some(session)) = (model.mode, &model.session) {
+        if session.floor.ended.is_some() {
+            rows.sort_by_key(|row| after_the_end(model, row));
+        } else if crate::tui::floor::list::in_use(session) {
+            rows.sort_by_key(|row| while_people_speak(model, row));
+        }
     }
     let (last, others): (Vec<&keymap::Binding>, Vec<&keymap::Binding>) =
         rows.into_iter().partition(|row| row.footer >= 90);
@@ -61,6 +63,17 @@ pub fn footer(model: &Model, area: Rect, paint: &mut Paint<'_>) {
         x = paint.write(x, area.y, most.saturating_sub(x), &key, key_style);
         let label = model.words.id(row.label);
         x = paint.write(x + 1, area.y, most.saturating_sub(x + 1), label, label_style) + 2;
+    }
+}
+
+/// The order of the floor's keys once the evening has ended: what is still to do
+/// before the session closes, what else can be done, all others.
+fn after_the_end(model: &Model, row: &keymap::Binding) -> u8 {
+    let possible = available(model, row.action).is_ok();
+    match row.section {
+        keymap::Section::Closing if possible => 0,
+        _ if possible => 1,
+        _ => 2,
     }
 }
 

@@ -93,13 +93,17 @@ fn before(model: &Model, area: Rect, paint: &mut Paint<'_>) {
     block(model.words.id("floor-begin-more"), most, area, &mut line, quiet, paint);
 }
 
-/// The evening has ended: when, and what can follow.
+/// The evening has ended, or was closed for good: when, and what can follow.
 fn ended(model: &Model, area: Rect, paint: &mut Paint<'_>) {
     let Some(session) = &model.session else { return };
     let at = session.floor.ended.unwrap_or(model.now.ms);
-    let words = model.words.say(&msg("floor-ended").with("time", times::hours(model.now, at)));
+    let (what, more) = match &session.floor.closed {
+        Some(day) => (msg("done-closed").with("day", day.clone()), "floor-closed-more"),
+        None => (msg("floor-ended").with("time", times::hours(model.now, at)), "floor-ended-more"),
+    };
+    let words = model.words.say(&what);
     let (heading, quiet) = (paint.style(Role::Heading), paint.style(Role::Quiet));
     let mut line = 0;
     block(&words, 1, area, &mut line, heading, paint);
-    block(model.words.id("floor-ended-more"), 2, area, &mut line, quiet, paint);
+    block(model.words.id(more), 2, area, &mut line, quiet, paint);
 }

@@ -179,9 +179,13 @@ impl Shape {
             let addressee = format!("@ {}", addressee(model, listed));
             paint.write(theme_x, at.y + 1, self.theme, &addressee, quiet);
         }
-        let role = if it.status == Status::Parked { Role::Quiet } else { Role::Text };
-        let style = paint.style(role);
-        let words = text::harmless_line(&it.words.text);
+        let erased = is_erased(listed);
+        let quietly = erased || it.status == Status::Parked;
+        let style = paint.style(if quietly { Role::Quiet } else { Role::Text });
+        let words = match erased {
+            true => model.words.id("row-erased").into(),
+            false => text::harmless_line(&it.words.text),
+        };
         let room = self.text.min(theme_x.saturating_sub(x + 1));
         if at.height == 1 {
             paint.write(x, at.y, room, &words, style);
@@ -197,6 +201,11 @@ impl Shape {
             paint.write(x, line.y, room, shown, style);
         }
     }
+}
+
+/// Whether nothing is left of the words.
+fn is_erased(listed: &Listed) -> bool {
+    listed.contribution.scrubbed && listed.contribution.words.text.is_empty()
 }
 
 /// Draws one contribution on one line.
@@ -222,6 +231,9 @@ fn kind_word(model: &Model, kind: Kind, columns: u16) -> String {
 /// matters more.
 fn theme(model: &Model, listed: &Listed) -> (String, Role) {
     let it = &listed.contribution;
+    if is_erased(listed) && it.tags.is_empty() {
+        return (String::new(), Role::Quiet);
+    }
     if !it.conflicts.is_empty() {
         return (model.words.id("row-conflict").to_owned(), Role::Warning);
     }
@@ -272,6 +284,9 @@ pub(super) fn short(model: &Model, id: &str) -> String {
 pub(super) fn missing(model: &Model, listed: &Listed) -> Option<String> {
     let session = model.session.as_ref()?;
     let it = &listed.contribution;
+    if is_erased(listed) {
+        return None;
+    }
     let mut missing = Vec::new();
     if theme(model, listed).0 == model.words.id("missing-themes") {
         missing.push(model.words.id("missing-themes").to_owned());

@@ -1,0 +1,55 @@
+//! The evening with `--plain`: everybody types lines.
+
+use super::ledger::Ledger;
+use super::script::{Step, Who, steps};
+use super::{Labels, after, open, store};
+use std::collections::BTreeMap;
+use townhall::domain::SessionId;
+use townhall::lang::Lang;
+use townhall::store::{Actor, Reader, Store};
+use townhall::tui::plain::{Desk, Hall};
+
+/// One laptop of the three, and who types there.
+struct Laptop {
+    store: Store,
+    reader: Reader,
+    desk: Desk,
+}
+
+impl Laptop {
+    fn new(store: Store, session: SessionId, who: Who) -> Laptop {
+        let reader = store.reader().unwrap();
+        let state = reader.session(session).unwrap().unwrap();
+        let actor = Actor { author: who.initials().into(), desk: "plain".into() };
+        Laptop { store, reader, desk: Desk::new(state, actor, Lang::En) }
+    }
+
+    fn types(&mut self, step: &Step, line: &str) -> String {
+        let now = after(step.ms);
+        let mut hall = Hall { store: &mut self.store, reader: &self.reader, now };
+        self.desk.take(&mut hall, line).lines.join("\n")
+    }
+}
+
+#[test]
+fn the_evening_runs_as_lines_of_text() {
+    let (folder, session) = store();
+    let mut laptops: BTreeMap<Who, Laptop> =
+        Who::ALL.map(|who| (who, Laptop::new(open(&folder, false), session, who))).into();
+    let mut labels = Labels::default();
+    let mut transcript = String::new();
+    let steps = steps();
+    for step in &steps {
+        let line = labels.fill(&step.line);
+        let laptop = laptops.get_mut(&step.who).unwrap();
+        let answer = laptop.types(step, &line);
+        labels.learn(step, &laptop.reader, session);
+        let time = step.ms / 1_000;
+        let (minutes, seconds) = (time / 60, time % 60);
+        transcript += &format!("{minutes:>3}:{seconds:02} {} > {line}\n", step.who.initials());
+        answer.lines().for_each(|line| transcript += &format!("          {line}\n"));
+    }
+    let reader = open(&folder, false).reader().unwrap();
+    insta::assert_snapshot!("evening_lines", labels.steady(&transcript));
+    Ledger::of(&steps).check(&reader, session);
+}
