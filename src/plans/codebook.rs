@@ -43,6 +43,22 @@ pub struct Files {
     pub content: BTreeMap<String, Vec<u8>>,
 }
 
+impl Files {
+    /// Leaves out what suggestions are made from in other languages than these; all of it
+    /// stays where there is none in these.
+    pub fn suggest_in(&mut self, languages: &[String]) {
+        let is_wanted = |name: &str| match name.split_once('/') {
+            Some((_, file)) => languages.iter().any(|lang| {
+                file.strip_prefix(lang.as_str()).is_some_and(|rest| rest.starts_with('.'))
+            }),
+            None => false,
+        };
+        if self.content.keys().any(|name| is_wanted(name)) {
+            self.content.retain(|name, _| !name.contains('/') || is_wanted(name));
+        }
+    }
+}
+
 macro_rules! built_in {
     ($id:literal: $($file:literal),+) => {
         ($id, &[$((

@@ -28,16 +28,36 @@ const PENALTY: f32 = 1e-4;
 #[derive(Debug, Default)]
 pub(super) struct Linear {
     classes: usize,
-    /// Feature by feature, a weight for each class.
-    weights: Vec<f32>,
+    /// Feature by feature, a weight for each class, to two or three digits: more say
+    /// nothing, and would take twice the memory.
+    weights: Vec<Short>,
     bias: Vec<f32>,
+}
+
+/// The upper half of an `f32`.
+#[derive(Clone, Copy, Debug)]
+struct Short(u16);
+
+impl From<f32> for Short {
+    fn from(number: f32) -> Self {
+        // Rounded to the nearer one; weights are far from the largest number there is.
+        #[expect(clippy::cast_possible_truncation, reason = "the upper half of 32 bits")]
+        let upper = (number.to_bits().wrapping_add(0x8000) >> 16) as u16;
+        Short(upper)
+    }
+}
+
+impl From<Short> for f32 {
+    fn from(short: Short) -> Self {
+        f32::from_bits(u32::from(short.0) << 16)
+    }
 }
 
 impl Linear {
     /// Learns `lessons`, whose features have numbers under `features`.
     pub(super) fn fit(lessons: &[Lesson<'_>], features: usize, classes: usize) -> Self {
-        let mut model =
-            Linear { classes, weights: vec![0.0; features * classes], bias: vec![0.0; classes] };
+        let mut weights = vec![0.0; features * classes];
+        let mut bias = vec![0.0; classes];
         // The weights are `scale` times what is kept, so that the penalty of a step
         // costs one multiplication and not one for each weight.
         let mut scale: f32 = 1.0;
@@ -46,31 +66,38 @@ impl Linear {
         for round in 0..ROUNDS {
             let step = STEP * (1.0 - round as f32 / ROUNDS as f32);
             for lesson in dice.shuffled(lessons, round) {
-                scores.copy_from_slice(&model.bias);
-                model.add_scores(lesson.row, scale, &mut scores);
+                scores.copy_from_slice(&bias);
+                for (feature, value) in lesson.row {
+                    let value = value * scale;
+                    let weights = &weights[at(*feature, classes)];
+                    scores.iter_mut().zip(weights).for_each(|(score, it)| *score += it * value);
+                }
                 softmax(&mut scores);
                 // What is missing to what was wanted is the direction of the step.
                 scores.iter_mut().for_each(|score| *score = -*score);
                 lesson.wanted.iter().for_each(|(class, share)| scores[*class] += share);
                 scores.iter_mut().for_each(|score| *score *= step * lesson.weight);
                 scale *= 1.0 - step * PENALTY;
-                model.bias.iter_mut().zip(&scores).for_each(|(bias, change)| *bias += change);
+                bias.iter_mut().zip(&scores).for_each(|(bias, change)| *bias += change);
                 for (feature, value) in lesson.row {
                     let value = value / scale;
-                    let weights = model.at(*feature);
-                    let weights = &mut model.weights[weights];
+                    let weights = &mut weights[at(*feature, classes)];
                     weights.iter_mut().zip(&scores).for_each(|(weight, c)| *weight += c * value);
                 }
             }
         }
-        model.weights.iter_mut().for_each(|weight| *weight *= scale);
-        model
+        let weights = weights.into_iter().map(|weight| Short::from(weight * scale)).collect();
+        Linear { classes, weights, bias }
     }
 
     /// How likely each class is; 1 in all. `sharpness` above 1 tells them further apart.
     pub(super) fn probabilities(&self, row: &[(u32, f32)], sharpness: f32) -> Vec<f32> {
         let mut scores = self.bias.clone();
-        self.add_scores(row, 1.0, &mut scores);
+        for (feature, value) in row {
+            let weights = &self.weights[at(*feature, self.classes)];
+            let all = scores.iter_mut().zip(weights);
+            all.for_each(|(score, weight)| *score += f32::from(*weight) * value);
+        }
         scores.iter_mut().for_each(|score| *score *= sharpness);
         softmax(&mut scores);
         scores
@@ -78,22 +105,14 @@ impl Linear {
 
     /// The weight of a feature for a class.
     pub(super) fn weight(&self, feature: u32, class: usize) -> f32 {
-        self.weights[self.at(feature)][class]
+        self.weights[at(feature, self.classes)][class].into()
     }
+}
 
-    fn add_scores(&self, row: &[(u32, f32)], scale: f32, scores: &mut [f32]) {
-        for (feature, value) in row {
-            let value = value * scale;
-            let weights = &self.weights[self.at(*feature)];
-            scores.iter_mut().zip(weights).for_each(|(score, weight)| *score += weight * value);
-        }
-    }
-
-    /// Where the weights of a feature stand.
-    fn at(&self, feature: u32) -> std::ops::Range<usize> {
-        let first = feature as usize * self.classes;
-        first..first + self.classes
-    }
+/// Where the weights of a feature stand.
+fn at(feature: u32, classes: usize) -> std::ops::Range<usize> {
+    let first = feature as usize * classes;
+    first..first + classes
 }
 
 /// Makes probabilities of scores.
@@ -165,6 +184,14 @@ mod tests {
         let (plain, sharp) =
             (model.probabilities(&rows[0], 1.0), model.probabilities(&rows[0], 2.0));
         assert!(sharp[0] > plain[0] && plain[0] > 0.5);
+    }
+
+    #[test]
+    fn short_numbers_are_near() {
+        for number in [0.0, 1.0, -0.1, 3.14159, 1e-6, -42.42] {
+            let short = f32::from(super::Short::from(number));
+            assert!((short - number).abs() <= number.abs() / 250.0, "{number} {short}");
+        }
     }
 
     #[test]

@@ -40,6 +40,9 @@ pub(super) fn reasons(
         }
     }
     let mut words = together(&weights, hits, |nth| {
+        if !reading.tokens[nth].folded.contains(char::is_alphabetic) {
+            return false;
+        }
         let id = super::features::id("word", &[&reading.tokens[nth].folded]);
         vocabulary.is_rare(id) || vocabulary.number(id).is_none()
     });
@@ -61,7 +64,7 @@ pub(super) fn reasons(
 }
 
 /// Words with what they say together: those of a cue as one, others alone if they are
-/// rare. "The" and "we" are no reason for anybody.
+/// rare. "The" and "we" are no reason for anybody, nor is "15".
 fn together(weights: &[f32], hits: &[Hit], is_rare: impl Fn(usize) -> bool) -> Vec<Words> {
     let mut words = Vec::new();
     let mut from = 0;

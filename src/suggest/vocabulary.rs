@@ -4,9 +4,12 @@ use super::features::{Feature, Sort};
 use std::collections::HashMap;
 use std::hash::{BuildHasherDefault, Hasher};
 
-/// How many texts a part of a word must be in to be known. One that is in a single
-/// text says nothing that its word does not say.
-const PART_TEXTS: u32 = 2;
+/// How many texts a pair of words or a part of a word must be in to be known. One that is
+/// in a single text says nothing that its words do not say.
+const SEVERAL_TEXTS: u32 = 2;
+/// How many of those that came once are told apart, roughly: most never come again, and
+/// need not be remembered one by one.
+const ONCE: usize = 1 << 23;
 /// What the cues for themes count beside the words and the parts, which have a
 /// length of 1 each.
 const CUE_SHARE: f32 = 0.3;
@@ -24,7 +27,7 @@ pub(super) type Row = Vec<(u32, f32)>;
 pub(super) struct Vocabulary {
     known: HashMap<u32, Known, BuildHasherDefault<AsItIs>>,
     /// For each sort, in their order, the number after its last feature.
-    ends: [u32; 5],
+    ends: [u32; 6],
     /// How many texts there were.
     texts: f32,
 }
@@ -42,17 +45,29 @@ impl Vocabulary {
     /// larger than the model that is made of them.
     pub(super) fn of(texts: impl Iterator<Item = Vec<Feature>>) -> Self {
         let mut counts: HashMap<u64, u32, BuildHasherDefault<AsItIs>> = HashMap::default();
+        let mut once = vec![0_u64; ONCE / 64];
         let mut all: f32 = 0.0;
         for features in texts {
             all += 1.0;
-            for feature in &features {
-                *counts.entry(of_sort(feature.sort, feature.id)).or_default() += 1;
+            for Feature { sort, id, .. } in &features {
+                let before = match sort {
+                    Sort::Pair | Sort::Part => {
+                        let place = *id as usize % ONCE;
+                        let (bits, bit) = (&mut once[place / 64], 1 << (place % 64));
+                        let is_new = *bits & bit == 0;
+                        *bits |= bit;
+                        if is_new {
+                            continue;
+                        }
+                        SEVERAL_TEXTS - 1
+                    }
+                    _ => 0,
+                };
+                *counts.entry(of_sort(*sort, *id)).or_insert(before) += 1;
             }
         }
-        let mut counts: Vec<(u64, u32)> = counts
-            .into_iter()
-            .filter(|(key, count)| *count >= least_texts((key >> 32) as usize))
-            .collect();
+        drop(once);
+        let mut counts: Vec<(u64, u32)> = counts.into_iter().collect();
         counts.sort_unstable();
         let mut vocabulary = Vocabulary { texts: all, ..Vocabulary::default() };
         vocabulary.known.reserve(counts.len());
@@ -78,9 +93,9 @@ impl Vocabulary {
     /// get a length of 1 each, whatever the length of the text.
     pub(super) fn row(&self, features: &[Feature]) -> Row {
         let mut row = Row::with_capacity(features.len());
-        for same in features.chunk_by(|one, next| one.sort == next.sort) {
+        for same in features.chunk_by(|one, next| group(one.sort) == group(next.sort)) {
             let first = row.len();
-            let sort = same[0].sort;
+            let sort = group(same[0].sort);
             let mut length: f32 = 0.0;
             for feature in same {
                 let Some(known) = self.known.get(&feature.id) else { continue };
@@ -114,14 +129,14 @@ impl Vocabulary {
     }
 }
 
+/// Words and their pairs are measured together.
+fn group(sort: Sort) -> Sort {
+    if sort == Sort::Pair { Sort::Word } else { sort }
+}
+
 /// A feature of a sort as one number, by sort and then by its own number.
 fn of_sort(sort: Sort, id: u32) -> u64 {
     (sort as u64) << 32 | u64::from(id)
-}
-
-/// In how many texts a feature of a sort must be to be known.
-fn least_texts(sort: usize) -> u32 {
-    if sort == Sort::Part as usize { PART_TEXTS } else { 1 }
 }
 
 /// Takes a number that is a hash already as its own hash.

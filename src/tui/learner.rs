@@ -1,10 +1,9 @@
 //! Suggestions for one session, learning on from what coders of this store confirm.
 
-use crate::domain::{Hints, Session};
-use crate::plans::codebook::find_with_hints;
+use crate::domain::{Codebook, Hints, Session};
+use crate::plans::codebook;
 use crate::store::{Reader, StoreError, TaggedUpTo};
 use crate::suggest::{Confirmed, Known, Live, MOST_CONFIRMED, Suggestion};
-use std::collections::BTreeMap;
 use std::io;
 
 /// Suggests for one session. Trains on a thread of its own; whoever has it reads the
@@ -42,9 +41,8 @@ impl Learner {
                 // The session has its codebook in the log. What suggestions are made from
                 // is beside the codebook, if that is on this laptop; without it, its own
                 // wordings have to do.
-                let found = find_with_hints(&name).ok().filter(|(found, _)| found.id == book.id);
-                let hints = found.map(|(_, hints)| of_languages(hints, &spoken));
-                (book.clone(), hints.unwrap_or_default())
+                let hints = hints(&name, &book, &spoken).unwrap_or_default();
+                (book.clone(), hints)
             }),
             confirmed(reader, &codebook)?,
         )?;
@@ -83,13 +81,12 @@ fn languages(session: &Session) -> Vec<String> {
     if spoken.is_empty() { session.plan.languages.clone() } else { spoken.clone() }
 }
 
-/// The hints of some languages; of all where there are none of these.
-fn of_languages(mut hints: BTreeMap<String, Hints>, spoken: &[String]) -> Vec<Hints> {
-    let is_spoken = |lang: &str| spoken.iter().any(|it| it == lang);
-    if hints.keys().any(|lang| is_spoken(lang)) {
-        hints.retain(|lang, _| is_spoken(lang));
-    }
-    hints.into_values().collect()
+/// What suggestions are made from, in the languages spoken, if the codebook is there.
+fn hints(name: &str, book: &Codebook, spoken: &[String]) -> Option<Vec<Hints>> {
+    let mut files = codebook::files(name).ok()?;
+    files.suggest_in(spoken);
+    let (found, hints) = codebook::parse_with_hints(&files).ok()?;
+    (found.id == book.id).then(|| hints.into_values().collect())
 }
 
 fn confirmed(reader: &Reader, codebook: &str) -> Result<Vec<Known>, StoreError> {
