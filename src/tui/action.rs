@@ -36,6 +36,16 @@ pub enum Action {
     List,
     /// Put themes on the selection.
     Tag,
+    /// Put the first suggested theme on, or take it off.
+    Take,
+    /// The second.
+    TakeSecond,
+    /// The third.
+    TakeThird,
+    /// Put one more theme on the contribution before.
+    Also,
+    /// Show suggestions or not; learn anew.
+    Suggest,
     /// Choose a sub-theme of the theme put on last.
     Subtheme,
     /// Change the kind.
@@ -264,7 +274,7 @@ pub enum Action {
 
 impl Action {
     /// Every action.
-    pub const ALL: [Action; 124] = [
+    pub const ALL: [Action; 129] = [
         Action::Help,
         Action::Palette,
         Action::Undo,
@@ -281,6 +291,11 @@ impl Action {
         Action::Queue,
         Action::List,
         Action::Tag,
+        Action::Take,
+        Action::TakeSecond,
+        Action::TakeThird,
+        Action::Also,
+        Action::Suggest,
         Action::Subtheme,
         Action::Kind,
         Action::Addressee,
@@ -442,6 +457,7 @@ impl Action {
             Action::Language
                 | Action::Search
                 | Action::Tag
+                | Action::Suggest
                 | Action::Kind
                 | Action::Addressee
                 | Action::Phase

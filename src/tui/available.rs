@@ -77,6 +77,9 @@ pub fn available(model: &Model, action: Action) -> Result<(), Msg> {
         | Action::Scrub
         | Action::EditLast
         | Action::Queue
+        | Action::Take
+        | Action::TakeSecond
+        | Action::TakeThird
         | Action::Subtheme
         | Action::Permit
         | Action::OnlyCount
@@ -97,6 +100,10 @@ pub fn available(model: &Model, action: Action) -> Result<(), Msg> {
         | Action::Permit
         | Action::OnlyCount
         | Action::Open => unless(notes::at_hand(model).is_empty(), "hint-nothing-at-hand"),
+        Action::Take | Action::TakeSecond | Action::TakeThird => {
+            notes::suggest::available(model, action)
+        }
+        Action::Also => unless(model.notes.just.is_none(), "hint-nothing-tagged-yet"),
         Action::EditLast => unless(notes::last(model).is_none(), "hint-nothing-yet"),
         Action::List => unless(nothing, "hint-nothing-yet"),
         Action::Queue => unless(

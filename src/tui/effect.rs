@@ -75,6 +75,15 @@ pub enum Effect {
         /// How many at most.
         limit: usize,
     },
+    /// Suggest something for these words; earlier questions are no longer wanted.
+    /// Answered by Suggested.
+    Suggest(String),
+    /// Let suggestions learn from tags that are put on from now on only, or from all
+    /// there are. Answered by Told.
+    CountTags {
+        /// Only from those put on from now on.
+        from_now: bool,
+    },
     /// Read the draft that a desk left behind. Answered by DraftFound, if there is one.
     LoadDraft,
     /// Keep the line being typed, should the power go.
@@ -164,6 +173,7 @@ impl Effect {
             | Effect::SaveDraft(_)
             | Effect::ClearDraft
             | Effect::DropDraft
+            | Effect::CountTags { .. }
             | Effect::OpenBallot { .. }
             | Effect::CastPaper { .. }
             | Effect::TakeBackPaper { .. }
@@ -171,6 +181,7 @@ impl Effect {
             | Effect::MakeSession { .. } => true,
             Effect::Enter(_)
             | Effect::Search { .. }
+            | Effect::Suggest(_)
             | Effect::LoadSession
             | Effect::LoadFigures
             | Effect::LoadPulse

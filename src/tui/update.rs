@@ -129,6 +129,10 @@ pub fn update(model: &mut Model, event: Event) -> Vec<Effect> {
             model.search.take(serial, rows);
             Vec::new()
         }
+        What::Suggested { text, suggestion } => {
+            notes::suggest::take_in(model, text, suggestion);
+            Vec::new()
+        }
         What::DraftFound(draft) if model.desk == Desk::Floor => {
             before::typing::recover(model, &draft)
         }
@@ -136,6 +140,7 @@ pub fn update(model: &mut Model, event: Event) -> Vec<Effect> {
     };
     effects.extend(notes::draft::keep(model));
     effects.extend(before::typing::keep(model));
+    effects.extend(notes::suggest::ask(model));
     if model.leaving && model.saving.under_way.is_empty() {
         model.quitting = true;
     }

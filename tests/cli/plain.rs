@@ -178,6 +178,9 @@ fn each_word_of_a_desk_that_needs_no_screen_is_a_word_here() {
         "soften",
         "speakers",
         "strike",
+        "also",
+        "take-second",
+        "take-third",
         "turn-kind",
         "wall-desk",
         "add",
@@ -241,4 +244,35 @@ fn a_ballot_from_merging_to_bridging() {
     );
     let answer = answers(&mut hall, PLAIN, &spoken);
     insta::assert_snapshot!(answer);
+}
+
+/// A council's own codebook, which is small and trained quickly.
+#[test]
+fn themes_are_suggested_when_asked_and_taken_by_a_word() {
+    let mut hall = Hall::empty();
+    let here = env!("CARGO_MANIFEST_DIR");
+    let plan = std::fs::read_to_string(format!("{here}/sessions/town-hall-stack.toml")).unwrap();
+    let town = format!("{here}/tests/data/suggestions/town");
+    let plan =
+        plan.replace("codebook = \"cities-migration-2020\"", &format!("codebook = {town:?}"));
+    std::fs::write(hall.folder.path().join("town.toml"), plan).unwrap();
+    let made = hall.run(&["new", "./town.toml", "--date", "2026-11-23"], b"");
+    assert!(made.status.success(), "{}", text(&made.stderr));
+    let evening = "\
+:take
+The buses never run on Sunday and the road has potholes
+:suggest
+:take
+:take 9
+The hospital has no doctor
+Zxqv
+:suggest next
+:take 1
+:suggest
+:take
+:suggest QQQQQ
+:suggest forget
+:suggest remember
+";
+    insta::assert_snapshot!(answers(&mut hall, PLAIN, evening));
 }

@@ -16,6 +16,8 @@ mod pictures;
 mod properties;
 mod script;
 mod steady;
+mod suggest;
+mod suggest_real;
 mod threads;
 mod world;
 

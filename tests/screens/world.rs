@@ -21,6 +21,7 @@ use townhall::domain::{
 };
 use townhall::lang::{Msg, msg};
 use townhall::store::{CastSoFar, Direction, Filter, OpenEnds};
+use townhall::suggest::Suggestion;
 use townhall::tui::about::{About, done};
 use townhall::tui::effect::Line;
 use townhall::tui::rows::{
@@ -51,6 +52,8 @@ pub(crate) struct World {
     /// What was cast in the open ballot: seats with their papers, and counts.
     pub(crate) papers: Vec<(Option<String>, Paper)>,
     pub(crate) counts: Vec<Count>,
+    /// What is suggested for words; nothing answers without it.
+    pub(crate) suggests: Option<Box<dyn Fn(&str) -> Suggestion>>,
     undo: Vec<Kept>,
     redo: Vec<Kept>,
     seq: u64,
@@ -127,6 +130,7 @@ impl World {
             others: Vec::new(),
             papers: Vec::new(),
             counts: Vec::new(),
+            suggests: None,
             undo: Vec::new(),
             redo: Vec::new(),
             seq: 0,
@@ -165,6 +169,8 @@ impl World {
             Effect::CountVotes { .. } => "count",
             Effect::LoadBallots => "ballots",
             Effect::LoadVotes(_) => "votes",
+            Effect::Suggest(_) => "suggest",
+            Effect::CountTags { .. } => "count tags",
         };
         *self.asked.entry(name).or_default() += 1;
         let writes =
@@ -210,6 +216,12 @@ impl World {
                 let rows = self.shown().rev().filter(fits).take(limit).cloned().collect();
                 What::Found { serial, rows }
             }
+            Effect::Suggest(text) => {
+                let suggestion = self.suggests.as_ref()?(&text);
+                What::Suggested { text, suggestion }
+            }
+            Effect::CountTags { from_now: true } => What::Told(msg("done-suggest-forget")),
+            Effect::CountTags { from_now: false } => What::Told(msg("done-suggest-remember")),
             Effect::LoadDraft => What::DraftFound(self.draft.clone()?),
             Effect::Enter(_) => return None,
             Effect::LoadPulse => What::Pulse(self.pulse()),

@@ -47,6 +47,18 @@ plain-untagged =
        *[other] { $count } contributions without a theme, the oldest first. :tag puts one on.
     }
 plain-search-nothing = Nothing like it. Fewer letters find more.
+plain-suggests = { $count ->
+        [one] Suggested: { $themes }. :take puts it on.
+       *[other] Suggested: { $themes }. :take 1 puts on the first, and so on.
+    }
+plain-suggests-one = { $nth } { $theme }, because of { $cues }
+plain-suggests-bare = { $nth } { $theme }
+plain-suggests-nothing = No theme is suggested.
+plain-suggest-first = Nothing was suggested yet. :suggest does.
+plain-suggest-none = { $count ->
+        [one] One theme was suggested.
+       *[other] { $count } themes were suggested.
+    }
 plain-choice = { $id }: { $title }
 
 ## Phases and clock.
@@ -117,6 +129,8 @@ plain-help-undo = { $word } takes back your last act.
 plain-help-redo = { $word } brings back what was taken back.
 plain-help-tag = { $word } REF theme puts a theme on; without a ref, on what you wrote last.
 plain-help-untag = { $word } REF theme takes your theme off.
+plain-help-suggest = { $word } tells what is suggested for what you wrote last, { $word } REF for another, { $word } next for the next without a theme.
+plain-help-take = { $word } puts on the theme that was suggested first, { $word } 2 the second.
 plain-help-kind = { $word } REF question changes what it is.
 plain-help-addressee = { $word } REF city says who is asked to act; the same again takes it off.
 plain-help-voices = { $word } REF newcomer changes the voice. :voice newcomer sets it for the lines that follow.

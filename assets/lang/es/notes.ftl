@@ -17,6 +17,7 @@ hint-tag = { $ref }: una tecla pone o quita un tema
 hint-tag-several = { $count } elegidas: una tecla pone o quita un tema
 hint-tag-early = La línea se está guardando; una tecla le pone un tema
 hint-queue = { $ref }: una tecla pone un tema y pasa a la siguiente
+hint-also = { $ref }: una tecla le pone un tema más
 hint-queue-done = Todas tienen tema. Esc vuelve a la línea.
 hint-list = ¿Qué quiere cambiar?
 hint-filtered = Solo: { $filter }. f muestra otras.
@@ -38,6 +39,10 @@ hint-nothing-left = Una aportación necesita palabras. Para borrarlas, use depur
 hint-no-command-here = Mientras se cambia una redacción, las palabras con : esperan. Primero Intro o Esc.
 hint-nothing-pasted = No hay ningún bloque pegado aparte.
 hint-all-tagged = Todas las aportaciones tienen tema.
+hint-nothing-tagged-yet = Primero ponga aquí un tema; + añade después otro.
+hint-nothing-suggested = Aquí no se sugiere nada.
+hint-suggest-off = Las sugerencias están ocultas; :suggest vuelve a mostrarlas.
+hint-suggest-word = «{ $word }» no vale con :suggest. Admite on, off, forget o remember.
 hint-no-subthemes = Ponga primero un tema que tenga subtemas.
 hint-no-such-phase = El plan tiene { $most } fases.
 hint-missing-word = :{ $word } necesita una palabra detrás.
@@ -52,6 +57,10 @@ hint-not-in-sight = Esa aportación no está a la vista; búsquela antes en la l
 hint-no-words-in-line = La línea { $line } del bloque no tiene palabras que anotar. No se tomó nada.
 done-context = Esto vale para las líneas siguientes.
 done-set-aside = Lo que cambió en { $ref } se conserva; ↑ o e lo retoma.
+done-suggest-on = Se muestran sugerencias.
+done-suggest-off = Las sugerencias están ocultas.
+done-suggest-forget = Las sugerencias aprenden de los temas que se pongan a partir de ahora. :suggest remember lo deshace.
+done-suggest-remember = Las sugerencias aprenden de todos los temas puestos en este archivo.
 done-recovered =
     { $count ->
         [one] La línea que escribía está de vuelta.
@@ -68,6 +77,7 @@ status-returned =
         [one] Otra línea volvió sin guardar: es la siguiente.
        *[other] { $count } líneas más volvieron sin guardar: son las siguientes.
     }
+suggest-reason = «{ $cue }»
 remark-unknown = { $mark } no nombra nada aquí y queda como texto.
 remark-ambiguous = { $mark } podría ser { $candidates }; queda como texto.
 remark-stranded = { $mark } queda como texto: solo cuentan las marcas del final.

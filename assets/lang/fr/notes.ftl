@@ -17,6 +17,7 @@ hint-tag = { $ref } : une touche met ou retire un thème
 hint-tag-several = { $count } choisies : une touche met ou retire un thème
 hint-tag-early = La ligne s’enregistre ; une touche y met un thème
 hint-queue = { $ref } : une touche met un thème et passe à la suivante
+hint-also = { $ref } : une touche lui met un thème de plus
 hint-queue-done = Toutes ont un thème. Échap revient à la ligne.
 hint-list = Que voulez-vous changer ?
 hint-filtered = Seulement : { $filter }. f en montre d’autres.
@@ -38,6 +39,10 @@ hint-nothing-left = Une contribution a besoin de mots. Pour les effacer, expurge
 hint-no-command-here = Pendant qu’on modifie une formulation, les mots en : attendent. D’abord Entrée ou Échap.
 hint-nothing-pasted = Il n’y a pas de bloc collé mis de côté.
 hint-all-tagged = Chaque contribution a un thème.
+hint-nothing-tagged-yet = Mettez d’abord un thème ici ; + en ajoute ensuite un autre.
+hint-nothing-suggested = Rien n’est suggéré ici.
+hint-suggest-off = Les suggestions sont masquées ; :suggest les affiche de nouveau.
+hint-suggest-word = « { $word } » ne va pas avec :suggest. Possibles : on, off, forget ou remember.
 hint-no-subthemes = Mettez d’abord un thème qui a des sous-thèmes.
 hint-no-such-phase = Le plan a { $most } phases.
 hint-missing-word = :{ $word } demande un mot à sa suite.
@@ -52,6 +57,10 @@ hint-not-in-sight = Cette contribution n’est pas en vue ; trouvez-la d’abord
 hint-no-words-in-line = La ligne { $line } du bloc n’a pas de mots à noter. Rien n’a été pris.
 done-context = Cela vaut pour les lignes suivantes.
 done-set-aside = Ce que vous changiez dans { $ref } est gardé ; ↑ ou e le reprend.
+done-suggest-on = Les suggestions sont affichées.
+done-suggest-off = Les suggestions sont masquées.
+done-suggest-forget = Les suggestions apprennent des thèmes mis à partir de maintenant. :suggest remember l’annule.
+done-suggest-remember = Les suggestions apprennent de tous les thèmes mis dans ce fichier.
 done-recovered =
     { $count ->
         [one] La ligne que vous tapiez est de retour.
@@ -68,6 +77,7 @@ status-returned =
         [one] Une autre ligne est revenue non enregistrée : c’est la suivante.
        *[other] { $count } autres lignes sont revenues non enregistrées : ce sont les suivantes.
     }
+suggest-reason = « { $cue } »
 remark-unknown = { $mark } ne nomme rien ici et reste du texte.
 remark-ambiguous = { $mark } pourrait être { $candidates } ; cela reste du texte.
 remark-stranded = { $mark } reste du texte : seules comptent les marques en fin de ligne.

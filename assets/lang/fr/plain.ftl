@@ -47,6 +47,18 @@ plain-untagged =
        *[other] { $count } contributions sans thème, les plus anciennes d’abord. :tag leur en met un.
     }
 plain-search-nothing = Rien de tel. Moins de lettres trouvent davantage.
+plain-suggests = { $count ->
+        [one] Suggéré : { $themes }. :take le met.
+       *[other] Suggéré : { $themes }. :take 1 met le premier, et ainsi de suite.
+    }
+plain-suggests-one = { $nth } { $theme }, à cause de { $cues }
+plain-suggests-bare = { $nth } { $theme }
+plain-suggests-nothing = Aucun thème n’est suggéré.
+plain-suggest-first = Rien n’a encore été suggéré. :suggest le fait.
+plain-suggest-none = { $count ->
+        [one] Un thème a été suggéré.
+       *[other] { $count } thèmes ont été suggérés.
+    }
 plain-choice = { $id } : { $title }
 
 ## Phases and clock.
@@ -117,6 +129,8 @@ plain-help-undo = { $word } annule votre dernière action.
 plain-help-redo = { $word } rétablit ce qui était annulé.
 plain-help-tag = { $word } REF thème met un thème ; sans référence, à ce que vous avez noté en dernier.
 plain-help-untag = { $word } REF thème retire votre thème.
+plain-help-suggest = { $word } dit ce qui est suggéré pour votre dernière ligne, { $word } REF pour une autre, { $word } next pour la prochaine sans thème.
+plain-help-take = { $word } met le premier thème suggéré, { $word } 2 le deuxième.
 plain-help-kind = { $word } REF question change ce que c’est.
 plain-help-addressee = { $word } REF ville dit à qui on demande d’agir ; une seconde fois le retire.
 plain-help-voices = { $word } REF arrivant change la voix. :voice arrivant la fixe pour les lignes qui suivent.

@@ -1,5 +1,5 @@
-//! The world of a desk: a thread each for the keyboard, for writing, for reading
-//! and for searching. The desk never waits for the disk: it asks, and the answer
+//! The world of a desk: a thread each for the keyboard, for writing, for reading,
+//! for searching and for suggesting. The desk never waits for the disk: it asks, and the answer
 //! comes through the inbox like a key does.
 
 mod inbox;
@@ -8,6 +8,7 @@ mod reading;
 pub(in crate::tui) mod say;
 mod searching;
 mod steps;
+mod suggesting;
 mod writing;
 
 pub use inbox::{Clock, WallClock};
@@ -132,12 +133,13 @@ impl Seat {
 /// Stands for the session where there is none: the id that no session gets.
 const NO_SESSION: SessionId = SessionId([0; 16]);
 
-/// The threads that write, read and search.
+/// The threads that write, read, search and suggest.
 pub struct World {
     session: SessionId,
     write: Sender<writing::Job>,
     read: Sender<reading::Job>,
     search: searching::Door,
+    suggest: Sender<suggesting::Job>,
     writer: JoinHandle<()>,
 }
 
@@ -167,6 +169,7 @@ impl World {
         let actor = Actor { author: opening.initials.clone(), desk: opening.desk.id().to_owned() };
         let drafts = draft_desk(&actor, opening.session);
         let search = searching::start(store.path().to_owned(), inbox.clone())?;
+        let suggest = suggesting::start(store.path().to_owned(), inbox.clone())?;
         let (write, jobs) = mpsc::channel();
         let (answers, desk) = (inbox.clone(), drafts.clone());
         let writer = thread::Builder::new().name("writer".into()).spawn(move || {
@@ -178,7 +181,8 @@ impl World {
         thread::Builder::new().name("reader".into()).spawn(move || {
             reading::run(reader, &drafts, &jobs, &answers);
         })?;
-        Ok(World { session: opening.session.unwrap_or(NO_SESSION), write, read, search, writer })
+        let session = opening.session.unwrap_or(NO_SESSION);
+        Ok(World { session, write, read, search, suggest, writer })
     }
 
     /// Hands an effect to the thread that carries it out. A thread that is gone
@@ -190,6 +194,9 @@ impl World {
             Effect::Search { serial, query, everywhere, limit } => {
                 let session = (!everywhere).then_some(session);
                 self.search.ask(searching::Job { serial, query, session, limit });
+            }
+            Effect::Suggest(text) => {
+                let _ = self.suggest.send(suggesting::Job { session, text });
             }
             effect if effect.is_writing() => {
                 let _ = self.write.send(writing::Job { session, effect });

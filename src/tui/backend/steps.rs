@@ -49,6 +49,8 @@ impl Steps {
                     Err(error) => What::Unreadable(say::failed(&error)),
                 })
             }
+            // A model is trained by a thread, and no step waits for it.
+            Effect::Suggest(_) => None,
             effect if effect.is_writing() => self.writer.carry_out(session, effect),
             effect => {
                 reading::read(&self.reader, &self.draft_desk, reading::Job { session, effect })

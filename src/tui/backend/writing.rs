@@ -120,6 +120,12 @@ impl Writer {
                 };
                 unkept(self.store.save_draft(&draft))
             }
+            Effect::CountTags { from_now } => {
+                Some(match self.store.count_tags_from_now(from_now) {
+                    Ok(()) => What::Told(say::counted(from_now)),
+                    Err(error) => What::Unreadable(say::failed(&error)),
+                })
+            }
             Effect::DropDraft => unkept(self.store.drop_draft(&self.draft_desk)),
             Effect::ClearDraft => unkept(self.store.clear_draft(&self.draft_desk)),
             _ => None,

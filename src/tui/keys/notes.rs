@@ -10,6 +10,8 @@ const LINE: &[Mode] = &[Mode::Capture, Mode::Edit];
 const DESK: &[Mode] = &[Mode::Capture, Mode::Tag, Mode::Queue, Mode::List];
 /// Where one contribution or a selection is at hand, and no line has the focus.
 const AT_HAND: &[Mode] = &[Mode::Tag, Mode::Queue, Mode::List];
+/// Where themes are suggested; the keys stand beside the suggestions.
+const SUGGESTED: &[Mode] = &[Mode::Capture, Mode::Tag, Mode::Queue];
 const MOVING: &[Mode] = &[Mode::List, Mode::Queue];
 /// Where it can be said who acts, what is next, and by when.
 const ABOUT: &[Mode] = &[Mode::List, Mode::Full];
@@ -24,6 +26,11 @@ pub(super) const ROWS: &[Binding] = rows![
     [Key::plain(KeyCode::Tab)] in &[Mode::Capture] => TagOrComplete, "tab", Writing, 2;
     [Key::plain(KeyCode::Tab)] in &[Mode::Edit] => TagOrComplete, "tab", Writing, 0;
     [Key::plain(KeyCode::Up)] in &[Mode::Capture] => EditLast, "again", Writing, 10;
+    [Key::f(2)] in SUGGESTED => Take, "take", Tagging, 0;
+    [Key::f(3)] in SUGGESTED => TakeSecond, "take-second", Tagging, 0;
+    [Key::f(4)] in SUGGESTED => TakeThird, "take-third", Tagging, 0;
+    [Key::char('+')] in &[Mode::Queue] => Also, "also", Tagging, 11;
+    [Key::f(7)] in DESK => Suggest, "suggest", Tagging, 0;
     [Key::f(6)] in DESK => Queue, "queue", Tagging, 20;
     [Key::f(5), Key::plain(KeyCode::PageUp)] in &[Mode::Capture] => List, "list", Stream, 30;
     [Key::f(5)] in &[Mode::Tag, Mode::Queue] => List, "list", Stream, 0;

@@ -9,6 +9,7 @@ mod merging;
 pub mod paste;
 mod rewording;
 mod submit;
+pub mod suggest;
 pub mod tag;
 pub mod view;
 
@@ -62,6 +63,12 @@ pub struct Notes {
     pub toggled: BTreeMap<(ContributionId, String), bool>,
     /// The theme put on last, whose sub-themes can be chosen.
     pub theme: Option<String>,
+    /// What is suggested.
+    pub suggest: suggest::Suggesting,
+    /// The contribution that got a theme in the queue last, and has perhaps left it.
+    pub just: Option<tag::Just>,
+    /// Whether the next theme goes on that one.
+    pub also: bool,
     /// The choices in the place of the themes.
     pub choice: Option<Choice>,
     /// Who acts, what is next, by when: as it is being typed.
@@ -89,7 +96,11 @@ pub fn at_hand(model: &Model) -> Vec<ContributionId> {
     let ground = std::iter::once(&model.mode).chain(model.under.iter().rev());
     match ground.into_iter().find(|mode| !mode.is_over()) {
         Some(Mode::Tag) => model.notes.hand.clone(),
-        Some(Mode::Queue | Mode::ToReword) => model.stream.cursor.into_iter().collect(),
+        Some(Mode::ToReword) => model.stream.cursor.into_iter().collect(),
+        Some(Mode::Queue) => match &model.notes.just {
+            Some(just) if model.notes.also => vec![just.id],
+            _ => model.stream.cursor.into_iter().collect(),
+        },
         Some(Mode::List) if model.stream.selected.is_empty() => {
             model.stream.cursor.into_iter().collect()
         }
@@ -107,6 +118,18 @@ pub(super) fn act(model: &mut Model, action: Action, words: &str) -> Vec<Effect>
         Action::TagOrComplete => tag::enter(model),
         Action::Tag if !words.is_empty() => return tag::by_name(model, words),
         Action::Tag => tag::enter(model),
+        Action::Take | Action::TakeSecond | Action::TakeThird => {
+            return suggest::take(model, action);
+        }
+        Action::Suggest => return suggest::turn(model, words),
+        Action::Also => model.notes.also = !model.notes.also,
+        Action::Subtheme if model.mode == Mode::Queue => {
+            // The theme was put on the one before the cursor.
+            model.notes.also = model.notes.just.is_some();
+            let effects = choose::open(model, action, words);
+            model.notes.also = false;
+            return effects;
+        }
         Action::Queue => return enter_queue(model),
         Action::List => return enter_list(model),
         Action::EditLast => {
@@ -158,6 +181,7 @@ pub(super) fn act(model: &mut Model, action: Action, words: &str) -> Vec<Effect>
                 model.open(Mode::Full);
             }
         }
+        Action::Up | Action::Down if model.notes.also => model.notes.also = false,
         Action::Up => return model.stream.step(-1).into_iter().collect(),
         Action::Down if at_the_end(model) => {
             let mut effects = closing(model);
@@ -200,6 +224,7 @@ fn enter_queue(model: &mut Model) -> Vec<Effect> {
     leave_line(model);
     model.under.clear();
     model.mode = Mode::Queue;
+    (model.notes.just, model.notes.also) = (None, false);
     vec![model.stream.show_from_start(Filter::Untagged)]
 }
 
@@ -230,7 +255,11 @@ pub(super) fn closing(model: &mut Model) -> Vec<Effect> {
         Mode::Tag => model.notes.awaited = None,
         Mode::Link => model.stream.cursor = model.notes.cursor_before.take(),
         Mode::Choose => model.notes.choice = None,
-        Mode::Queue | Mode::ToReword => return vec![model.stream.show(Filter::All)],
+        Mode::ToReword => return vec![model.stream.show(Filter::All)],
+        Mode::Queue => {
+            (model.notes.just, model.notes.also) = (None, false);
+            return vec![model.stream.show(Filter::All)];
+        }
         Mode::List if model.stream.filter != Filter::All || model.stream.has_newer() => {
             return vec![model.stream.show(Filter::All)];
         }
@@ -281,6 +310,7 @@ pub(in crate::tui) fn drop_lines(model: &mut Model) {
     notes.follow_up = follow_up::FollowUp::default();
     notes.returned.clear();
     notes.draft = draft::Keeper::default();
+    notes.suggest.forget_line();
     line::read(model);
 }
 

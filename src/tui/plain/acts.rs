@@ -96,6 +96,8 @@ impl Desk {
                 Ok(vec![self.words.id("done-consent").to_owned()])
             }
             Does::Tag | Does::Untag => self.tag(hall, does, rest),
+            Does::Suggest => self.suggest(hall, rest),
+            Does::Take => self.take_suggested(hall, rest),
             Does::Kind | Does::Addressee | Does::Voice | Does::Permission | Does::Wording => {
                 self.set(hall, does, rest)
             }

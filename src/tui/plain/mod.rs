@@ -15,6 +15,7 @@
 //! | `evening` | the words of the stop, the wall, reading back and closing |
 //! | `say` | contributions and clocks as sentences |
 //! | `speaking` | the speaking list as sentences |
+//! | `suggest` | suggested themes as a sentence |
 //! | `unasked` | what is said without being asked |
 //! | `lines` | lines of text from any input |
 
@@ -28,6 +29,7 @@ mod evening;
 mod lines;
 mod say;
 mod speaking;
+mod suggest;
 mod unasked;
 mod words;
 

@@ -21,6 +21,8 @@ pub(super) enum Does {
     Redo,
     Tag,
     Untag,
+    Suggest,
+    Take,
     Kind,
     Addressee,
     Voice,
@@ -139,6 +141,8 @@ pub(super) const ROWS: &[Row] = rows![
     Redo, Some(Action::Redo), "", "plain-help-redo";
     Tag, Some(Action::Tag), "", "plain-help-tag";
     Untag, None, "untag", "plain-help-untag";
+    Suggest, Some(Action::Suggest), "", "plain-help-suggest";
+    Take, Some(Action::Take), "", "plain-help-take";
     Kind, Some(Action::Kind), "", "plain-help-kind";
     Addressee, Some(Action::Addressee), "", "plain-help-addressee";
     Voice, Some(Action::Voice), "", "plain-help-voices";

@@ -1,7 +1,8 @@
 //! The line over the one being typed: what completes the open mark, how the line
-//! will be saved, or what to do next. It will hold the suggested themes.
+//! will be saved, which themes are suggested, or what to do next.
 
-use super::stream;
+use super::{stream, suggest};
+use crate::domain::ContributionId;
 use crate::domain::grammar::{Entry, Line};
 use crate::lang::msg;
 use crate::tui::about::Topic;
@@ -27,6 +28,16 @@ pub(super) fn draw(model: &Model, area: Rect, paint: &mut Paint<'_>) {
     let reading = &model.notes.reading;
     if matches!(model.mode, Mode::Capture | Mode::Edit) && !reading.choices.is_empty() {
         return choices(model, at, paint);
+    }
+    if let Some(shown) = suggest::Shown::of(model) {
+        // What they are for stands before them.
+        let what = match (&reading.line, shown.about) {
+            (_, Some(id)) => reference(model, id),
+            (Some(Line::Contribution(entry)), None) => Some(reads_as(model, entry)),
+            _ => None,
+        };
+        let x = paint.write(x, at.y, room, &what.unwrap_or_default(), quiet);
+        return shown.draw(x, at, paint);
     }
     // What else can be done with a line, where nothing has to be said about it.
     let list = model.mode == Mode::List && model.stream.selected.is_empty();
@@ -165,6 +176,15 @@ fn at_hand_refs(model: &Model) -> String {
     refs.map(|row| row.reference.to_string()).collect::<Vec<_>>().join("  ")
 }
 
+/// The ref of a contribution in sight, or of the one that just left the queue, with a
+/// sign before it.
+fn reference(model: &Model, id: ContributionId) -> Option<String> {
+    if let Some(just) = model.notes.just.as_ref().filter(|just| model.notes.also && just.id == id) {
+        return Some(format!("+ {}", just.reference));
+    }
+    model.stream.row(id).map(|row| row.reference.to_string())
+}
+
 fn reference_of_last(model: &Model) -> Option<String> {
     let id = last(model)?;
     model.stream.row(id).map(|row| row.reference.to_string())
@@ -203,8 +223,8 @@ fn hand(model: &Model) -> String {
     }
     match hand.as_slice() {
         [id] => {
-            let row = model.stream.row(*id);
-            let reference = row.map(|row| row.reference.to_string()).unwrap_or_default();
+            let reference = reference(model, *id).unwrap_or_default();
+            let one = if model.mode == Mode::Queue && model.notes.also { "hint-also" } else { one };
             model.words.say(&msg(one).with("ref", reference))
         }
         several => model.words.say(&msg("hint-tag-several").with("count", several.len())),
