@@ -134,7 +134,7 @@ pub enum What {
         /// The words.
         text: String,
         /// What is suggested.
-        suggestion: Suggestion,
+        suggestion: Box<Suggestion>,
     },
     /// The draft left behind by a desk that was cut off.
     DraftFound(Draft),

@@ -130,7 +130,7 @@ pub fn update(model: &mut Model, event: Event) -> Vec<Effect> {
             Vec::new()
         }
         What::Suggested { text, suggestion } => {
-            notes::suggest::take_in(model, text, suggestion);
+            notes::suggest::take_in(model, text, *suggestion);
             Vec::new()
         }
         What::DraftFound(draft) if model.desk == Desk::Floor => {

@@ -29,6 +29,9 @@ use townhall::tui::rows::{
 };
 use townhall::tui::{Effect, Event, Now, Ticket, What};
 
+/// What is suggested for words.
+type Suggests = Box<dyn Fn(&str) -> Suggestion>;
+
 /// Rows in memory, with what can go wrong.
 pub(crate) struct World {
     pub(crate) session: Session,
@@ -53,7 +56,7 @@ pub(crate) struct World {
     pub(crate) papers: Vec<(Option<String>, Paper)>,
     pub(crate) counts: Vec<Count>,
     /// What is suggested for words; nothing answers without it.
-    pub(crate) suggests: Option<Box<dyn Fn(&str) -> Suggestion>>,
+    pub(crate) suggests: Option<Suggests>,
     undo: Vec<Kept>,
     redo: Vec<Kept>,
     seq: u64,
@@ -217,7 +220,7 @@ impl World {
                 What::Found { serial, rows }
             }
             Effect::Suggest(text) => {
-                let suggestion = self.suggests.as_ref()?(&text);
+                let suggestion = Box::new(self.suggests.as_ref()?(&text));
                 What::Suggested { text, suggestion }
             }
             Effect::CountTags { from_now: true } => What::Told(msg("done-suggest-forget")),
