@@ -238,7 +238,6 @@ impl Hall {
             ":merge" => {
                 let to = self.labels.rows.values().find(|row| row.reference.to_string() == rest);
                 let to = to.unwrap().contribution.id;
-                let seat = self.seats.get_mut(&step.who).unwrap();
                 let field = townhall::domain::act::Field::MergedInto(Some(to));
                 let command = townhall::domain::Command::Set { of: vec![id], field };
                 self.waits_until(step.ms);
