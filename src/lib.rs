@@ -11,6 +11,7 @@
 //! | a wording on a screen, or its translation | [`lang`] and `assets/lang/` |
 //! | the rules of a session: who may do what, what it leads to | [`domain`] |
 //! | how plans and codebooks are found and read | [`plans`] |
+//! | which themes are suggested for a text, and why | [`suggest`] |
 //! | what is kept, where, and how it is searched and erased | [`store`] |
 //! | how a folder gets to the disk, whole or not at all | [`folder`] |
 //! | what the council gets | [`pack`] |
@@ -28,5 +29,6 @@ pub mod lang;
 pub mod pack;
 pub mod plans;
 pub mod store;
+pub mod suggest;
 pub mod text;
 pub mod tui;

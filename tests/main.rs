@@ -24,6 +24,7 @@ mod round_trip;
 mod screens;
 mod source;
 mod store;
+mod suggest;
 mod text;
 mod whole_evening;
 mod words;

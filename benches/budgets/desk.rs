@@ -163,6 +163,10 @@ pub(crate) fn evening(store: &Path) -> Vec<(&'static str, Ran)> {
     }
     desk.wait_for("school 19");
     done("desk: 20 lines written", &desk, begun.elapsed());
+    let begun = Instant::now();
+    desk.press("The landlord wants to evict us ");
+    desk.wait_for("F2 ");
+    done("desk: a model trained, and themes suggested", &desk, begun.elapsed());
     steps
 }
 

@@ -1,11 +1,11 @@
 //! `townhall capture`: contributions from standard input, a line each, in the
 //! capture grammar. A ref is printed once its contribution is on the disk.
 
-mod lines;
 mod told;
 
 use super::author::Author;
 use super::layout::counted;
+use super::lines::{Input, Lines};
 use super::store::{StoreFile, session, session_unknown};
 use super::{Failure, clock, output, refusal};
 use crate::domain::grammar::{Context, Entry, Field, Line, StickyCommand, parse_line};
@@ -13,7 +13,6 @@ use crate::domain::words::capture_of;
 use crate::domain::{Command, ContributionId, Ref, Session, SessionId, SessionWords};
 use crate::store::{ActError, Actor, Reader, Store};
 use clap::Args;
-use lines::{Input, Lines};
 use serde_json::json;
 use std::io::{self, ErrorKind, IsTerminal as _, Write};
 use told::Told;

@@ -124,14 +124,20 @@ fn show(names: &[String], lang: Option<&str>, as_json: bool) -> Result<(), Failu
 }
 
 fn check(path: &str) -> Result<(), Failure> {
-    let book = read(path)?;
-    let languages = book.languages().join(", ");
-    print(&format!(
-        "{} {}: no mistakes\n  {}\n  languages: {languages}\n",
-        book.id,
-        book.version,
-        counts(&book)
-    ))
+    let (book, hints) =
+        codebooks::find_with_hints(path).map_err(|error| codebook_failure(path, error))?;
+    let mut text = format!("{} {}: no mistakes\n  {}\n", book.id, book.version, counts(&book));
+    let _ = writeln!(text, "  languages: {}", book.languages().join(", "));
+    if hints.is_empty() {
+        let _ =
+            writeln!(text, "  no examples and no cue words: suggestions come from its wordings");
+    }
+    for (lang, hints) in &hints {
+        let (examples, cues) = (hints.examples.len(), hints.cues.len());
+        let (examples, cues) = (counted(examples, "example"), counted(cues, "cue"));
+        let _ = writeln!(text, "  suggestions in {lang}: {examples}, {cues}");
+    }
+    print(&text)
 }
 
 fn read(name: &str) -> Result<Codebook, Failure> {

@@ -15,6 +15,7 @@ mod import;
 mod keys;
 mod kit;
 pub mod layout;
+mod lines;
 mod man;
 mod new;
 pub mod output;
@@ -27,6 +28,7 @@ mod search;
 mod sessions;
 mod sheet;
 mod store;
+mod suggest;
 mod throwaway;
 mod verify;
 mod withdraw;
@@ -76,6 +78,8 @@ pub enum Command {
     Withdraw(withdraw::Withdraw),
     /// Find contributions by their words, across sessions
     Search(search::Search),
+    /// Suggest themes for a text, or for each line of standard input
+    Suggest(suggest::Suggest),
     /// List, show, check and write session plans
     #[command(subcommand)]
     Plan(plan::PlanCommand),
@@ -122,6 +126,7 @@ fn run(cli: Cli) -> Result<(), Failure> {
         Some(Command::Sheet(command)) => sheet::run(&command, store),
         Some(Command::Withdraw(command)) => withdraw::run(&command, store),
         Some(Command::Search(command)) => search::run(&command, store),
+        Some(Command::Suggest(command)) => suggest::run(&command),
         Some(Command::Plan(command)) => plan::run(command),
         Some(Command::Codebook(command)) => codebook::run(command),
         Some(Command::Verify(command)) => verify::run(&command, store),
@@ -131,6 +136,11 @@ fn run(cli: Cli) -> Result<(), Failure> {
         Some(Command::Completions(command)) => completions::run(&command),
         Some(Command::Man(command)) => man::run(&command),
     }
+}
+
+/// What a variable of the environment says; none where it is not set, or empty.
+fn from_environment(name: &str) -> Option<std::ffi::OsString> {
+    std::env::var_os(name).filter(|value| !value.is_empty())
 }
 
 /// Reads a number of people or lines: 1 or more.

@@ -163,6 +163,14 @@ pub enum Command {
         /// The words as they are to stand.
         words: Body,
     },
+    /// Put it in other words: what stood word for word is a paraphrase from here on,
+    /// and its words may be passed on as one.
+    Paraphrase {
+        /// The contribution.
+        of: ContributionId,
+        /// Other words than those that stand.
+        words: Body,
+    },
     /// Replace the wording and erase every earlier one.
     Scrub {
         /// The contribution.
@@ -301,9 +309,10 @@ impl Command {
             Command::OpenBallot(question) => question.options.clone(),
             Command::ShowOnWall(WallShows::Line(of)) => vec![*of],
             Command::Link { of, to, .. } => of.iter().chain([to]).copied().collect(),
-            Command::Reword { of, .. } | Command::Scrub { of, .. } | Command::Detail { of, .. } => {
-                vec![*of]
-            }
+            Command::Reword { of, .. }
+            | Command::Paraphrase { of, .. }
+            | Command::Scrub { of, .. }
+            | Command::Detail { of, .. } => vec![*of],
             _ => Vec::new(),
         }
     }

@@ -206,6 +206,18 @@ pub struct ContributionJson {
     /// `picked`, `right`, `reworded`, `softened` or `struck`.
     #[serde(default = "not_read_back")]
     pub read_back: String,
+    /// Who acts on it: a post or an organisation.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub owner: Option<String>,
+    /// What is done next.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub next_step: Option<String>,
+    /// By when something is done about it, `YYYY-MM-DD`.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub due: Option<String>,
+    /// How it was read back in another language.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub translation: Option<String>,
     /// Votes counted where it was imported from.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub votes: Option<VotesJson>,

@@ -203,6 +203,10 @@ impl From<Row> for ContributionJson {
             merged_into: row.merged_into,
             status: row.status.id().to_owned(),
             read_back: row.read_back.id().to_owned(),
+            owner: row.follow_up.owner,
+            next_step: row.follow_up.next_step,
+            due: row.follow_up.due,
+            translation: row.follow_up.translation,
             votes: row.votes.map(|votes| VotesJson {
                 agree: votes.agree,
                 disagree: votes.disagree,

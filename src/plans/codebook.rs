@@ -1,16 +1,20 @@
 //! Finds and reads a codebook: one compiled in, or a folder of TOML files.
 //!
 //! A codebook's folder holds `codebook.toml`, its structure, and one file of
-//! wordings a language, `en.toml`, `pt-BR.toml`. All mistakes in all of them
-//! are found at once.
+//! wordings a language, `en.toml`, `pt-BR.toml`. What suggestions are made from
+//! is beside them, if anything: cue words in `cues/en.toml`, examples in
+//! `examples/en.tsv`. All mistakes in all of them are found at once.
 
 mod coverage;
+mod cues;
+mod examples;
+mod marks;
 mod structure;
 mod wording;
 
 use super::problem::{Problem, Problems};
 use super::toml_walk::Page;
-use crate::domain::Codebook;
+use crate::domain::{Codebook, Hints};
 use std::collections::BTreeMap;
 use std::fs::{self, File};
 use std::io::{self, Read};
@@ -22,6 +26,10 @@ pub const DEFAULT: &str = "cities-migration-2020";
 /// The name of the file with a codebook's structure.
 const STRUCTURE: &str = "codebook.toml";
 
+/// The folders for suggestions, and what the files in them end with.
+const CUES: (&str, &str) = ("cues", ".toml");
+const EXAMPLES: (&str, &str) = ("examples", ".tsv");
+
 /// More than any codebook needs; keeps a folder named by mistake from being
 /// read into memory whole.
 const LARGEST_FILE: u64 = 4 * 1024 * 1024;
@@ -31,8 +39,24 @@ const LARGEST_FILE: u64 = 4 * 1024 * 1024;
 pub struct Files {
     /// Leads every file's name in messages: the folder, or `built-in:ID`.
     pub folder: PathBuf,
-    /// The `.toml` files and their content.
+    /// The files and their content, by their names: `en.toml`, `cues/en.toml`.
     pub content: BTreeMap<String, Vec<u8>>,
+}
+
+impl Files {
+    /// Leaves out what suggestions are made from in other languages than these; all of it
+    /// stays where there is none in these.
+    pub fn suggest_in(&mut self, languages: &[String]) {
+        let is_wanted = |name: &str| match name.split_once('/') {
+            Some((_, file)) => languages.iter().any(|lang| {
+                file.strip_prefix(lang.as_str()).is_some_and(|rest| rest.starts_with('.'))
+            }),
+            None => false,
+        };
+        if self.content.keys().any(|name| is_wanted(name)) {
+            self.content.retain(|name, _| !name.contains('/') || is_wanted(name));
+        }
+    }
 }
 
 macro_rules! built_in {
@@ -46,8 +70,24 @@ macro_rules! built_in {
 
 /// The codebooks compiled in: id, and name and text of each file.
 type BuiltIn = (&'static str, &'static [(&'static str, &'static str)]);
-const BUILT_IN: &[BuiltIn] =
-    &[built_in!("cities-migration-2020": "codebook.toml", "en.toml", "es.toml", "fr.toml")];
+const BUILT_IN: &[BuiltIn] = &[built_in!("cities-migration-2020":
+    "codebook.toml",
+    "en.toml",
+    "es.toml",
+    "fr.toml",
+    "cues/ar.toml",
+    "cues/de.toml",
+    "cues/en.toml",
+    "cues/es.toml",
+    "cues/fr.toml",
+    "cues/uk.toml",
+    "examples/ar.tsv",
+    "examples/de.tsv",
+    "examples/en.tsv",
+    "examples/es.tsv",
+    "examples/fr.tsv",
+    "examples/uk.tsv"
+)];
 
 /// Why there is no codebook.
 #[derive(Debug, thiserror::Error)]
@@ -89,12 +129,22 @@ pub fn built_in_ids() -> impl Iterator<Item = &'static str> {
 }
 
 /// Reads the codebook called `name`: the id of one compiled in, else the path
-/// of a folder (or of the `codebook.toml` in it).
+/// of a folder (or of the `codebook.toml` in it). What is for suggestions only is
+/// not looked at.
 ///
 /// # Errors
 /// There is none, it cannot be read, or there are mistakes in it: all of them.
 pub fn find(name: &str) -> Result<Codebook, CodebookError> {
-    Ok(parse(&files(name)?)?)
+    Ok(parse(&files_of(name, &[])?)?)
+}
+
+/// Reads the codebook called `name`, as [`find`] does, and with it what suggestions
+/// are made from: examples and cue words by language, none where it has none.
+///
+/// # Errors
+/// As [`find`]; mistakes in the examples and cue words count, too.
+pub fn find_with_hints(name: &str) -> Result<(Codebook, BTreeMap<String, Hints>), CodebookError> {
+    Ok(parse_with_hints(&files(name)?)?)
 }
 
 /// The files of the codebook called `name`, as they are, found as by [`find`].
@@ -102,19 +152,30 @@ pub fn find(name: &str) -> Result<Codebook, CodebookError> {
 /// # Errors
 /// There is none, or it cannot be read.
 pub fn files(name: &str) -> Result<Files, CodebookError> {
+    files_of(name, &[CUES.0, EXAMPLES.0])
+}
+
+/// The files of a codebook: those of its structure and wordings, and those in
+/// `folders` within it.
+fn files_of(name: &str, folders: &[&str]) -> Result<Files, CodebookError> {
+    let is_wanted = |file: &str| match file.split_once('/') {
+        Some((folder, _)) => folders.contains(&folder),
+        None => true,
+    };
     match BUILT_IN.iter().find(|(id, _)| *id == name) {
         Some((id, files)) => Ok(Files {
             folder: PathBuf::from(format!("built-in:{id}")),
             content: files
                 .iter()
+                .filter(|(file, _)| is_wanted(file))
                 .map(|(file, text)| ((*file).to_owned(), text.as_bytes().to_vec()))
                 .collect(),
         }),
-        None => files_in(Path::new(name)),
+        None => files_in(Path::new(name), folders),
     }
 }
 
-fn files_in(path: &Path) -> Result<Files, CodebookError> {
+fn files_in(path: &Path, folders: &[&str]) -> Result<Files, CodebookError> {
     if !path.exists() {
         return Err(CodebookError::Unknown { name: path.display().to_string() });
     }
@@ -129,18 +190,37 @@ fn files_in(path: &Path) -> Result<Files, CodebookError> {
         return Err(CodebookError::NoFolder { file: folder.to_owned() });
     }
     let mut content = BTreeMap::new();
-    for entry in fs::read_dir(folder).map_err(unreadable(folder))? {
-        let file = entry.map_err(unreadable(folder))?.path();
-        let name = file.file_name().unwrap_or_default().to_string_lossy().into_owned();
-        if name.starts_with('.') || !name.ends_with(".toml") {
-            continue;
-        }
-        content.insert(name, read_file(&file).map_err(unreadable(&file))?);
-    }
+    read_folder(folder, "", &mut content, |name| name.ends_with(".toml"))?;
     if !content.contains_key(STRUCTURE) {
         return Err(CodebookError::NoCodebook { folder: folder.to_owned() });
     }
+    for within in folders {
+        let inner = folder.join(within);
+        if inner.is_dir() {
+            // All of them: one with a wrong name is told rather than passed over.
+            read_folder(&inner, &format!("{within}/"), &mut content, |_| true)?;
+        }
+    }
     Ok(Files { folder: folder.to_owned(), content })
+}
+
+/// Reads the files of a folder that are wanted and not hidden, under their names
+/// after `prefix`.
+fn read_folder(
+    folder: &Path,
+    prefix: &str,
+    content: &mut BTreeMap<String, Vec<u8>>,
+    is_wanted: impl Fn(&str) -> bool,
+) -> Result<(), CodebookError> {
+    for entry in fs::read_dir(folder).map_err(unreadable(folder))? {
+        let file = entry.map_err(unreadable(folder))?.path();
+        let name = file.file_name().unwrap_or_default().to_string_lossy().into_owned();
+        if name.starts_with('.') || !is_wanted(&name) {
+            continue;
+        }
+        content.insert(format!("{prefix}{name}"), read_file(&file).map_err(unreadable(&file))?);
+    }
+    Ok(())
 }
 
 fn unreadable(file: &Path) -> impl FnOnce(io::Error) -> CodebookError {
@@ -157,17 +237,40 @@ fn read_file(file: &Path) -> io::Result<Vec<u8>> {
     Ok(bytes)
 }
 
-/// Reads a codebook out of the content of its files.
+/// Reads a codebook out of the content of its files, leaving aside what is for
+/// suggestions only.
 ///
 /// # Errors
 /// Every mistake in every file, in the order of files and lines.
 pub fn parse(files: &Files) -> Result<Codebook, Problems> {
+    match structure_and_words(files) {
+        (Some(codebook), problems) if problems.is_empty() => Ok(codebook),
+        (_, problems) => Err(Problems(never_empty(problems, files))),
+    }
+}
+
+/// Reads a codebook and what suggestions are made from out of its files.
+///
+/// # Errors
+/// Every mistake in every file, in the order of files and lines.
+pub fn parse_with_hints(files: &Files) -> Result<(Codebook, BTreeMap<String, Hints>), Problems> {
+    let (codebook, mut problems) = structure_and_words(files);
+    let hints = hints(files, codebook.as_ref(), &mut problems);
+    match codebook {
+        Some(codebook) if problems.is_empty() => Ok((codebook, hints)),
+        _ => Err(Problems(never_empty(problems, files))),
+    }
+}
+
+/// The codebook as far as it can be read, and every mistake in it.
+fn structure_and_words(files: &Files) -> (Option<Codebook>, Vec<Problem>) {
     let page = |name: &str, bytes: &[u8]| Page::new(files.folder.join(name), bytes);
     let empty = Vec::new();
     let structure = page(STRUCTURE, files.content.get(STRUCTURE).unwrap_or(&empty));
     let mut wordings: Vec<(&str, Page)> = files
         .content
         .iter()
+        .filter(|(name, _)| !name.contains('/'))
         .filter_map(|(name, bytes)| Some((name.strip_suffix(".toml")?, page(name, bytes))))
         .filter(|(lang, _)| *lang != "codebook")
         .collect();
@@ -191,10 +294,43 @@ pub fn parse(files: &Files) -> Result<Codebook, Problems> {
 
     let mut problems = structure.into_problems();
     problems.extend(wordings.into_iter().flat_map(|(_, page)| page.into_problems()));
-    match codebook {
-        Some(codebook) if problems.is_empty() => Ok(codebook),
-        _ => Err(Problems(never_empty(problems, files))),
+    (codebook, problems)
+}
+
+/// What suggestions are made from, by language, with every mistake in it.
+fn hints(
+    files: &Files,
+    book: Option<&Codebook>,
+    problems: &mut Vec<Problem>,
+) -> BTreeMap<String, Hints> {
+    let mut hints: BTreeMap<String, Hints> = BTreeMap::new();
+    for (name, bytes) in &files.content {
+        let Some((folder, file)) = name.split_once('/') else { continue };
+        let path = files.folder.join(name);
+        let ending = if folder == CUES.0 { CUES.1 } else { EXAMPLES.1 };
+        let Some(lang) = file.strip_suffix(ending).filter(|lang| wording::is_language(lang)) else {
+            problems.push(Problem {
+                file: path,
+                line: 1,
+                column: 1,
+                field: String::new(),
+                what: format!("\"{file}\" is not named after a language"),
+                fix: format!("name it like en{ending} or pt-BR{ending}, or move it elsewhere"),
+            });
+            continue;
+        };
+        let of_language = hints.entry(lang.to_owned()).or_default();
+        if folder == CUES.0 {
+            let page = Page::new(path, bytes);
+            of_language.cues = cues::read(&page, lang, book);
+            problems.extend(page.into_problems());
+        } else {
+            let (examples, wrong) = examples::read(path, bytes, book);
+            of_language.examples = examples;
+            problems.extend(wrong);
+        }
     }
+    hints
 }
 
 /// Holds what [`Problems`] promises, whatever went wrong above.

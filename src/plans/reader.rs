@@ -13,7 +13,7 @@ use std::path::Path;
 
 /// The version of the file format that this program reads.
 const SCHEMA: i64 = 1;
-/// The codebooks that a plan can name.
+/// The codebooks that a plan can name, beside a folder.
 pub const CODEBOOKS: [&str; 1] = ["cities-migration-2020"];
 
 /// Reads the plan in `text`; `file` is how the user calls the place it is from.
@@ -33,6 +33,16 @@ pub fn read(text: &str, file: &Path) -> Result<Plan, Problems> {
     }
 }
 
+/// A codebook that is built in, or the folder of one's own, as it is seen from where
+/// the program is run. Whether it is there is found when a session is made.
+fn codebook(value: &Value<'_>, m: &mut Mistakes) -> Option<String> {
+    let named = value.line(m)?;
+    if named.contains(['/', '\\']) {
+        return Some(named.to_string());
+    }
+    words::one_of(value, "codebook", &CODEBOOKS.map(|id| (id, id)), m).map(str::to_owned)
+}
+
 fn plan(mut fields: Fields<'_>, m: &mut Mistakes) -> Option<Plan> {
     let schema = fields.required("schema", "schema = 1", m).and_then(|v| schema(&v, m));
     let id = fields.required("id", "id = \"my-plan\"", m).and_then(|v| words::id(&v, m));
@@ -41,7 +51,7 @@ fn plan(mut fields: Fields<'_>, m: &mut Mistakes) -> Option<Plan> {
     let texts = Texts::new(fields.required("languages", "languages = [\"en\"]", m), m);
     let codebook = fields
         .required("codebook", &format!("codebook = \"{}\"", CODEBOOKS[0]), m)
-        .and_then(|v| words::one_of(&v, "codebook", &CODEBOOKS.map(|id| (id, id)), m));
+        .and_then(|v| codebook(&v, m));
     let title = texts.line(fields.required("title", "title.en = \"…\"", m), m);
     let best_for = texts.line(fields.required("best_for", "best_for.en = \"…\"", m), m);
     let voices = voices(fields.optional("voice"), &texts, m);
@@ -63,13 +73,14 @@ fn plan(mut fields: Fields<'_>, m: &mut Mistakes) -> Option<Plan> {
         best_for: best_for?,
         people: people?,
         languages: texts.into_languages(),
-        codebook: codebook?.to_owned(),
+        codebook: codebook?,
         voices: voices?,
         ground_rules: ground_rules?,
         consent_script: consent_script?,
         materials: materials?,
         roles: roles?,
         ballots_by_voice: ballots_by_voice?,
+        left_out: Vec::new(),
         phases: phases?,
     })
 }

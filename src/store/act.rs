@@ -23,7 +23,7 @@ use crate::domain::session::Session;
 use crate::domain::time::{Hlc, Wall};
 use crate::domain::undo::{Own as OwnEvent, OwnAct, Undoable};
 use rusqlite::{Connection, TransactionBehavior, params};
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::path::PathBuf;
 use std::sync::Arc;
 
@@ -239,6 +239,10 @@ impl<'a> Writing<'a> {
             }
             _ => 0,
         };
+        let voices = match &command {
+            Command::ChangePlan(_) => evening::voices(self.db, session).map_err(failed)?,
+            _ => BTreeSet::new(),
+        };
         let rows = self.rows(&command.names()).map_err(failed)?;
         let seen = Seen {
             session: current.as_deref(),
@@ -247,6 +251,7 @@ impl<'a> Writing<'a> {
             author: &who.author,
             undoable: &undoable,
             picked,
+            voices: &voices,
             now: self.now,
             random: self.random,
         };
@@ -357,6 +362,7 @@ impl<'a> Writing<'a> {
             author: &who.author,
             undoable: &Undoable::default(),
             picked: 0,
+            voices: &BTreeSet::new(),
             now: self.now,
             random: self.random,
         };

@@ -8,6 +8,7 @@
 mod act;
 mod backup;
 mod ballots;
+mod confirmed;
 mod connection;
 mod copies;
 mod desks;
@@ -38,6 +39,7 @@ mod verify;
 
 pub use act::{Actor, Done, new_session_id};
 pub use ballots::{CastPaper, CastSoFar};
+pub use confirmed::{Tagged, TaggedUpTo};
 pub use copies::{Copied, KitCopy};
 pub use desks::OpenDesk;
 pub use drafts::Draft;

@@ -36,6 +36,16 @@ pub enum Action {
     List,
     /// Put themes on the selection.
     Tag,
+    /// Put the first suggested theme on, or take it off.
+    Take,
+    /// The second.
+    TakeSecond,
+    /// The third.
+    TakeThird,
+    /// Put one more theme on the contribution before.
+    Also,
+    /// Show suggestions or not; learn anew.
+    Suggest,
     /// Choose a sub-theme of the theme put on last.
     Subtheme,
     /// Change the kind.
@@ -198,6 +208,43 @@ pub enum Action {
     Limit,
     /// Give each voice more time.
     AddTime,
+    // The plan, what words may be used for, and the sheet.
+    /// Change the session's own plan.
+    Plan,
+    /// Read the session sheet, or fill it in.
+    Sheet,
+    /// Say what words may be used for, and how close they are, where no line says it.
+    Defaults,
+    /// Change what the room is asked, language by language.
+    Prompts,
+    /// Change the voices that are offered.
+    PlanVoices,
+    /// Change the languages of the session.
+    Spoken,
+    /// Add one to the list.
+    Add,
+    /// Leave out, or take back.
+    Out,
+    /// Say that a voice speaks for a migrant-led group, or does not.
+    MigrantLed,
+    /// Begin a new line in a text.
+    NewLine,
+
+    // Before people go home.
+    /// Say who acts on it.
+    Owner,
+    /// Say what is done next.
+    NextStep,
+    /// Say by when.
+    Due,
+    /// Count contributions that say the same as one.
+    Merge,
+    /// Go through what is to be put in other words.
+    ToReword,
+    /// Say that the words may be quoted after all.
+    Permit,
+    /// Only count it: its words are not passed on.
+    OnlyCount,
     // Ballots.
     /// Look at the ballots, or say something of them.
     Ballot,
@@ -209,8 +256,6 @@ pub enum Action {
     Taking,
     /// Give everyone more dots.
     Dots,
-    /// Merge a proposal into another, or take it out again.
-    Merge,
     /// Leave an option of a paper blank.
     LeaveBlank,
     /// Correct what was cast last.
@@ -229,7 +274,7 @@ pub enum Action {
 
 impl Action {
     /// Every action.
-    pub const ALL: [Action; 108] = [
+    pub const ALL: [Action; 129] = [
         Action::Help,
         Action::Palette,
         Action::Undo,
@@ -246,6 +291,11 @@ impl Action {
         Action::Queue,
         Action::List,
         Action::Tag,
+        Action::Take,
+        Action::TakeSecond,
+        Action::TakeThird,
+        Action::Also,
+        Action::Suggest,
         Action::Subtheme,
         Action::Kind,
         Action::Addressee,
@@ -325,12 +375,28 @@ impl Action {
         Action::Heard,
         Action::Limit,
         Action::AddTime,
+        Action::Plan,
+        Action::Sheet,
+        Action::Defaults,
+        Action::Prompts,
+        Action::PlanVoices,
+        Action::Spoken,
+        Action::Add,
+        Action::Out,
+        Action::MigrantLed,
+        Action::NewLine,
+        Action::Owner,
+        Action::NextStep,
+        Action::Due,
+        Action::Merge,
+        Action::ToReword,
+        Action::Permit,
+        Action::OnlyCount,
         Action::Ballot,
         Action::NewBallot,
         Action::Scale,
         Action::Taking,
         Action::Dots,
-        Action::Merge,
         Action::LeaveBlank,
         Action::Correct,
         Action::CloseBallot,
@@ -370,6 +436,13 @@ impl Action {
                 | Action::Earlier
                 | Action::Later
                 | Action::Foremost
+                | Action::Prompts
+                | Action::PlanVoices
+                | Action::Spoken
+                | Action::Add
+                | Action::Out
+                | Action::MigrantLed
+                | Action::NewLine
                 | Action::Scale
                 | Action::Taking
                 | Action::Dots
@@ -384,6 +457,7 @@ impl Action {
             Action::Language
                 | Action::Search
                 | Action::Tag
+                | Action::Suggest
                 | Action::Kind
                 | Action::Addressee
                 | Action::Phase
@@ -405,8 +479,15 @@ impl Action {
                 | Action::Count
                 | Action::Limit
                 | Action::AddTime
-                | Action::Ballot
+                | Action::Plan
+                | Action::Sheet
+                | Action::Defaults
+                | Action::Owner
+                | Action::NextStep
+                | Action::Due
                 | Action::Merge
+                | Action::ToReword
+                | Action::Ballot
                 | Action::Result
                 | Action::Remark
         )

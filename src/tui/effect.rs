@@ -1,9 +1,9 @@
 //! What a desk asks of the world. Nothing else does I/O.
 
-use super::floor::ballot::said::Naming;
+use super::about::About;
 use super::rows::{Draft, PageWanted};
 use crate::domain::act::SessionDetails;
-use crate::domain::floor::ballot::{Count, Paper};
+use crate::domain::floor::ballot::{Count, Paper, Question};
 use crate::domain::floor::turn::EntryId;
 use crate::domain::grammar::{Context, Entry};
 use crate::domain::{Command, ContributionId, EventId, Ref, SessionId};
@@ -75,6 +75,15 @@ pub enum Effect {
         /// How many at most.
         limit: usize,
     },
+    /// Suggest something for these words; earlier questions are no longer wanted.
+    /// Answered by Suggested.
+    Suggest(String),
+    /// Let suggestions learn from tags that are put on from now on only, or from all
+    /// there are. Answered by Told.
+    CountTags {
+        /// Only from those put on from now on.
+        from_now: bool,
+    },
     /// Read the draft that a desk left behind. Answered by DraftFound, if there is one.
     LoadDraft,
     /// Keep the line being typed, should the power go.
@@ -96,17 +105,31 @@ pub enum Effect {
     LoadOpenEnds,
     /// Read these contributions. Answered by Lines.
     LoadLines(Vec<ContributionId>),
-
-    // Ballots.
-    /// Carry out what is said of contributions by their refs. Answered by Saved,
+    /// Look up refs that stand in a text. Answered by Refs.
+    LoadRefs(Vec<Ref>),
+    /// Say something of a contribution that is named by its ref. Answered by Saved,
     /// Refused or Failed.
     ActOn {
         /// Comes back with the answer.
         ticket: Ticket,
+        /// The contribution.
+        of: Ref,
+        /// The other one, where two are meant.
+        other: Option<Ref>,
+        /// What is said.
+        about: About,
+    },
+
+    // Ballots.
+    /// Open a ballot on contributions that are named by their refs. Answered by
+    /// Saved, Refused or Failed.
+    OpenBallot {
+        /// Comes back with the answer.
+        ticket: Ticket,
         /// The refs.
         refs: Vec<Ref>,
-        /// What is wanted of them.
-        naming: Naming,
+        /// What is asked of them, without its options.
+        question: Question,
     },
     /// Take a paper in an open ballot. Answered by Saved, Refused or Failed.
     CastPaper {
@@ -138,4 +161,42 @@ pub enum Effect {
     LoadBallots,
     /// Read how many votes an open ballot has. Answered by Votes.
     LoadVotes(EventId),
+}
+
+impl Effect {
+    /// Whether it writes: all that does is carried out one after the other.
+    pub fn is_writing(&self) -> bool {
+        match self {
+            Effect::Capture { .. }
+            | Effect::Act { .. }
+            | Effect::ActOn { .. }
+            | Effect::SaveDraft(_)
+            | Effect::ClearDraft
+            | Effect::DropDraft
+            | Effect::CountTags { .. }
+            | Effect::OpenBallot { .. }
+            | Effect::CastPaper { .. }
+            | Effect::TakeBackPaper { .. }
+            | Effect::CountVotes { .. }
+            | Effect::MakeSession { .. } => true,
+            Effect::Enter(_)
+            | Effect::Search { .. }
+            | Effect::Suggest(_)
+            | Effect::LoadSession
+            | Effect::LoadFigures
+            | Effect::LoadPulse
+            | Effect::LoadChair
+            | Effect::LoadSessions
+            | Effect::LoadPlans
+            | Effect::LoadPage(_)
+            | Effect::LoadLately { .. }
+            | Effect::LoadPicked
+            | Effect::LoadOpenEnds
+            | Effect::LoadLines(_)
+            | Effect::LoadRefs(_)
+            | Effect::LoadBallots
+            | Effect::LoadVotes(_)
+            | Effect::LoadDraft => false,
+        }
+    }
 }

@@ -6,6 +6,7 @@ use crate::domain::figures::Figures;
 use crate::domain::time::Wall;
 use crate::domain::{ContributionId, EventId, Ref, Session, SessionId};
 use crate::lang::Msg;
+use crate::suggest::Suggestion;
 use crossterm::event::KeyEvent;
 
 /// The moment of an event: the only clock that desks know.
@@ -99,6 +100,8 @@ pub enum What {
     OpenEnds(OpenEnds),
     /// The contributions asked for.
     Lines(Vec<Listed>),
+    /// What refs in a text name: one contribution, or none here.
+    Refs(Vec<(Ref, Option<Listed>)>),
     /// How the note-takers get on.
     Pulse(Vec<Pulse>),
     /// Whether phases and clock are led from here.
@@ -125,6 +128,13 @@ pub enum What {
         serial: u64,
         /// The contributions, newest first.
         rows: Vec<Listed>,
+    },
+    /// What is suggested for the words that were asked about.
+    Suggested {
+        /// The words.
+        text: String,
+        /// What is suggested.
+        suggestion: Suggestion,
     },
     /// The draft left behind by a desk that was cut off.
     DraftFound(Draft),

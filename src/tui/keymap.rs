@@ -146,21 +146,27 @@ pub enum Section {
     Closing,
     /// The speaking list and consent.
     Speaking,
+    /// The plan, what words may be used for, and the sheet.
+    Before,
+    /// What follows from what was said.
+    FollowUp,
     /// Ballots.
     Deciding,
 }
 
 impl Section {
     /// Every section, in the order of the help.
-    pub const ALL: [Section; 12] = [
+    pub const ALL: [Section; 14] = [
         Section::Writing,
         Section::Tagging,
         Section::Stream,
+        Section::FollowUp,
         Section::Evening,
         Section::Care,
         Section::Wall,
         Section::Closing,
         Section::Speaking,
+        Section::Before,
         Section::Deciding,
         Section::Sessions,
         Section::Choosing,
@@ -181,6 +187,8 @@ impl Section {
             Section::Wall => "section-wall",
             Section::Closing => "section-closing",
             Section::Speaking => "section-speaking",
+            Section::Before => "section-before",
+            Section::FollowUp => "section-follow-up",
             Section::Deciding => "section-deciding",
         }
     }

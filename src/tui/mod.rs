@@ -16,15 +16,19 @@
 //! | [`notes`] | the notes desk |
 //! | [`mod@wall`] | the wall |
 //! | [`evening`] | stop, read-back and closing, as the desks share them |
+//! | [`before`] | the plan, what words may be used for, and the sheet |
 //! | [`plain`] | the same session as lines of text |
+//! | `learner` | suggestions that learn on from the store |
 //! | [`backend`] | the threads that write, read, search and listen |
 //! | [`steady`] | rows whose columns terminals count in different ways |
 //! | [`terminal`] | raw mode on and off, whatever happens |
 //! | [`still`] | writes to the terminal only what changed |
 
-pub mod action;
+pub mod about;
+mod action;
 pub mod available;
 pub mod backend;
+pub mod before;
 pub mod effect;
 pub mod evening;
 pub mod event;
@@ -33,6 +37,7 @@ pub mod floor;
 pub mod home;
 pub mod keymap;
 mod keys;
+mod learner;
 pub mod mode;
 pub mod model;
 mod names;

@@ -15,6 +15,7 @@ mod plain;
 mod ready;
 mod rehearse;
 mod sheet;
+mod suggest;
 mod withdraw;
 
 use assert_cmd::Command;

@@ -83,6 +83,54 @@ By another hand
 }
 
 #[test]
+fn plan_sheet_and_defaults_are_words() {
+    let mut hall = Hall::open();
+    let evening = "\
+:plan
+:plan 2 25
+:plan 2 up
+:plan 3 out
+:plan 99 5
+:plan 3 sideways
+:plan back cl
+:plan 4 es ¿Qué hace falta?
+:plan languages en, es, ti
+:plan voice new Shop owner
+:plan voice shop-owner es Comerciante
+:plan voice nobody out
+:plan
+:undo
+:defaults
+:defaults quote verbatim
+As I said it
+:open REF
+:defaults nothing
+:sheet decision How flats are shared out
+:sheet reply-by soon
+:sheet reply-by 2027-01-31
+:sheet reply-by
+:sheet summary Nobody said X7QX4.
+:sheet colour blue
+:sheet
+:sheet reply-by -
+:next
+:plan 1 90
+:next
+:plan 1 90
+:quit
+";
+    let answers = answers(&mut hall, PLAIN, evening);
+    // Phases begin when the test does.
+    let timeless = |line: &str| match line.split(", ").collect::<Vec<_>>().as_slice() {
+        [nth, time, rest @ ..] if time.len() == 5 && time.contains(':') => {
+            format!("{nth}, TIME, {}\n", rest.join(", "))
+        }
+        _ => format!("{line}\n"),
+    };
+    insta::assert_snapshot!(answers.lines().map(timeless).collect::<String>());
+}
+
+#[test]
 fn what_is_wrong_is_said_and_nothing_is_lost() {
     let mut hall = Hall::open();
     let lines = ":bogus\n:look\n:tag nothing\n:start 99\n:language xx\n:open REF\n:language es\n:bogus\n:quit\n";
@@ -130,8 +178,18 @@ fn each_word_of_a_desk_that_needs_no_screen_is_a_word_here() {
         "soften",
         "speakers",
         "strike",
+        "also",
+        "take-second",
+        "take-third",
         "turn-kind",
         "wall-desk",
+        "add",
+        "migrant-led",
+        "new-line",
+        "out",
+        "plan-voices",
+        "prompts",
+        "spoken",
         "new-ballot",
         "scale",
         "taking",
@@ -186,4 +244,35 @@ fn a_ballot_from_merging_to_bridging() {
     );
     let answer = answers(&mut hall, PLAIN, &spoken);
     insta::assert_snapshot!(answer);
+}
+
+/// A council's own codebook, which is small and trained quickly.
+#[test]
+fn themes_are_suggested_when_asked_and_taken_by_a_word() {
+    let mut hall = Hall::empty();
+    let here = env!("CARGO_MANIFEST_DIR");
+    let plan = std::fs::read_to_string(format!("{here}/sessions/town-hall-stack.toml")).unwrap();
+    let town = format!("{here}/tests/data/suggestions/town");
+    let plan =
+        plan.replace("codebook = \"cities-migration-2020\"", &format!("codebook = {town:?}"));
+    std::fs::write(hall.folder.path().join("town.toml"), plan).unwrap();
+    let made = hall.run(&["new", "./town.toml", "--date", "2026-11-23"], b"");
+    assert!(made.status.success(), "{}", text(&made.stderr));
+    let evening = "\
+:take
+The buses never run on Sunday and the road has potholes
+:suggest
+:take
+:take 9
+The hospital has no doctor
+Zxqv
+:suggest next
+:take 1
+:suggest
+:take
+:suggest QQQQQ
+:suggest forget
+:suggest remember
+";
+    insta::assert_snapshot!(answers(&mut hall, PLAIN, evening));
 }

@@ -137,7 +137,8 @@ fn export_overwrites_nothing() {
     let empty = folder.path().join("empty");
     fs::create_dir(&empty).unwrap();
     codebook(&["export", "--to", empty.to_str().unwrap()]).assert().success();
-    assert_eq!(fs::read_dir(&empty).unwrap().count(), 4);
+    // The structure, three languages, and the folders of cues and examples.
+    assert_eq!(fs::read_dir(&empty).unwrap().count(), 6);
 }
 
 #[cfg(unix)]

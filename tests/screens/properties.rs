@@ -6,8 +6,9 @@ use crossterm::event::{KeyCode, KeyEvent, KeyModifiers};
 use proptest::prelude::*;
 use townhall::tui::What;
 
-/// A thousand real sentences, typed without a pause: nothing is taken for a
-/// mark, no letter is lost. `tests/data/sentences-README.md` says whose they are.
+/// A thousand real sentences, typed without a pause, while something is suggested at
+/// every word: nothing is taken for a mark, no letter is lost, no suggestion sets
+/// itself. `tests/data/sentences-README.md` says whose they are.
 #[test]
 fn a_thousand_real_sentences() {
     let mut reader =
@@ -15,7 +16,9 @@ fn a_thousand_real_sentences() {
             .unwrap();
     let sentences: Vec<String> = reader.records().map(|row| row.unwrap()[3].to_owned()).collect();
     assert_eq!(sentences.len(), 1_000);
-    let mut script = desk(80, 24);
+    let mut script = desk(80, 24).world(|world| {
+        world.suggests = Some(Box::new(|_| super::suggest::by_word("landlord")));
+    });
     for some in sentences.chunks(50) {
         let mut events = Vec::new();
         for sentence in some {
@@ -36,6 +39,7 @@ fn a_thousand_real_sentences() {
         assert!(it.tags.is_empty() && it.addressees.is_empty() && it.links.is_empty(), "{it:?}");
         assert_eq!((it.voice.as_ref(), it.language.as_ref(), it.seat.as_ref()), (None, None, None));
     }
+    assert!(script.world.asked["suggest"] > 10_000, "{:?}", script.world.asked);
 }
 
 /// One key, or something else that happens.

@@ -2,13 +2,13 @@
 //! driven. The rules themselves are tested elsewhere.
 
 use std::collections::BTreeMap;
-use townhall::domain::act::{Act, Field, LinkKind, SessionDetails};
+use townhall::domain::act::{Act, Detail, Field, LinkKind, SessionDetails};
 use townhall::domain::contribution::{Derived, Listed, Status, Tag, derive};
 use townhall::domain::decide::{Planned, Seen, decide};
 use townhall::domain::event::{Event as LogEvent, Header, Order};
 use townhall::domain::figures::{Figures, cells};
 use townhall::domain::floor::Floor;
-use townhall::domain::floor::ballot::{Cast, Count, Paper};
+use townhall::domain::floor::ballot::{Cast, Count, Paper, Question};
 use townhall::domain::floor::seats::{SeatSecret, Seats};
 use townhall::domain::floor::sheet::Sheet;
 use townhall::domain::open_end::OpenEnd;
@@ -16,11 +16,13 @@ use townhall::domain::time::{Hlc, Wall};
 use townhall::domain::undo::Undoable;
 use townhall::domain::words::capture_of;
 use townhall::domain::{
-    Command, Contribution, ContributionId, DeviceId, Kind, Mark, ReadBack, Ref, Refusal, Session,
-    SessionId,
+    Command, Contribution, ContributionId, DeviceId, Kind, Mark, Mode, ReadBack, Ref, Refusal,
+    Session, SessionId,
 };
 use townhall::lang::{Msg, msg};
 use townhall::store::{CastSoFar, Direction, Filter, OpenEnds};
+use townhall::suggest::Suggestion;
+use townhall::tui::about::{About, done};
 use townhall::tui::effect::Line;
 use townhall::tui::rows::{
     BallotRows, Cast as CastView, Draft, Page, PageWanted, PlanRow, Pulse, SessionRow,
@@ -50,6 +52,8 @@ pub(crate) struct World {
     /// What was cast in the open ballot: seats with their papers, and counts.
     pub(crate) papers: Vec<(Option<String>, Paper)>,
     pub(crate) counts: Vec<Count>,
+    /// What is suggested for words; nothing answers without it.
+    pub(crate) suggests: Option<Box<dyn Fn(&str) -> Suggestion>>,
     undo: Vec<Kept>,
     redo: Vec<Kept>,
     seq: u64,
@@ -65,6 +69,7 @@ fn is_about_rows(command: &Command) -> bool {
         Command::Set { .. }
             | Command::Seat { .. }
             | Command::Reword { .. }
+            | Command::Paraphrase { .. }
             | Command::Scrub { .. }
             | Command::Withdraw(_)
             | Command::Detail { .. }
@@ -125,6 +130,7 @@ impl World {
             others: Vec::new(),
             papers: Vec::new(),
             counts: Vec::new(),
+            suggests: None,
             undo: Vec::new(),
             redo: Vec::new(),
             seq: 0,
@@ -139,7 +145,7 @@ impl World {
     pub(crate) fn perform(&mut self, effect: Effect, now: Now) -> Option<Event> {
         let name = match &effect {
             Effect::Capture { .. } => "capture",
-            Effect::Act { .. } => "act",
+            Effect::Act { .. } | Effect::ActOn { .. } => "act",
             Effect::LoadSession => "session",
             Effect::LoadFigures => "figures",
             Effect::LoadPage(_) => "page",
@@ -156,15 +162,19 @@ impl World {
             Effect::LoadPicked => "picked",
             Effect::LoadOpenEnds => "open ends",
             Effect::LoadLines(_) => "lines",
-            Effect::ActOn { .. } => "act on",
+            Effect::LoadRefs(_) => "refs",
+            Effect::OpenBallot { .. } => "open ballot",
             Effect::CastPaper { .. } => "paper",
             Effect::TakeBackPaper { .. } => "take back",
             Effect::CountVotes { .. } => "count",
             Effect::LoadBallots => "ballots",
             Effect::LoadVotes(_) => "votes",
+            Effect::Suggest(_) => "suggest",
+            Effect::CountTags { .. } => "count tags",
         };
         *self.asked.entry(name).or_default() += 1;
-        let writes = matches!(effect, Effect::Capture { .. } | Effect::Act { .. });
+        let writes =
+            matches!(effect, Effect::Capture { .. } | Effect::Act { .. } | Effect::ActOn { .. });
         let answer = Event::new(now, self.answer(effect, now)?);
         if self.slow && writes {
             self.held.push(answer);
@@ -177,12 +187,14 @@ impl World {
         Some(match effect {
             Effect::Capture { ticket, .. }
             | Effect::Act { ticket, .. }
+            | Effect::ActOn { ticket, .. }
             | Effect::CastPaper { ticket, .. }
             | Effect::CountVotes { ticket, .. }
                 if self.failing =>
             {
                 What::Failed { ticket, why: msg("failed-full") }
             }
+            Effect::ActOn { ticket, of, other, about } => self.act_on(ticket, of, other, about),
             Effect::Capture { ticket, lines } => self.capture(ticket, lines, now),
             Effect::Act { ticket, command } if is_about_rows(&command) => self.act(ticket, command),
             Effect::Act { ticket, command } => self.run(ticket, command, now),
@@ -204,6 +216,12 @@ impl World {
                 let rows = self.shown().rev().filter(fits).take(limit).cloned().collect();
                 What::Found { serial, rows }
             }
+            Effect::Suggest(text) => {
+                let suggestion = self.suggests.as_ref()?(&text);
+                What::Suggested { text, suggestion }
+            }
+            Effect::CountTags { from_now: true } => What::Told(msg("done-suggest-forget")),
+            Effect::CountTags { from_now: false } => What::Told(msg("done-suggest-remember")),
             Effect::LoadDraft => What::DraftFound(self.draft.clone()?),
             Effect::Enter(_) => return None,
             Effect::LoadPulse => What::Pulse(self.pulse()),
@@ -232,34 +250,33 @@ impl World {
             Effect::LoadPicked => What::Picked(self.picked()),
             Effect::LoadOpenEnds => {
                 let rows = self.rows.len() as u64;
-                let untagged =
-                    self.rows.iter().filter(|row| row.contribution.tags.is_empty()).count();
-                let count = |end| match end {
-                    OpenEnd::Untagged => untagged as u64,
-                    _ => 0,
+                let count = |end| {
+                    let filter = Filter::Open(end);
+                    let direction = Direction::Older;
+                    let wanted = PageWanted { filter, from: None, direction, limit: usize::MAX };
+                    self.page(wanted).rows.len() as u64
                 };
                 let counts = OpenEnd::ALL.map(|end| (end, count(end))).into();
                 let not_read_back = rows - self.picked().len() as u64;
                 What::OpenEnds(OpenEnds { counts, only_counted: 2, not_read_back })
             }
+            Effect::LoadRefs(refs) => {
+                let row = |wanted: &Ref| self.shown().find(|row| row.reference == *wanted).cloned();
+                What::Refs(refs.into_iter().map(|it| (it, row(&it))).collect())
+            }
             Effect::LoadLines(ids) => {
                 let wanted = |row: &&Listed| ids.contains(&row.contribution.id);
                 What::Lines(self.rows.iter().filter(wanted).cloned().collect())
             }
-            Effect::ActOn { ticket, refs, naming } => {
+            Effect::OpenBallot { ticket, refs, question } => {
                 let row = |it: &Ref| self.rows.iter().find(|row| row.reference == *it);
                 let found: Vec<&Listed> = refs.iter().filter_map(row).collect();
                 if found.len() < refs.len() {
                     let why = msg("hint-ballot-ref").with("word", refs[0].to_string());
                     return Some(What::Refused { ticket, why });
                 }
-                let merged = found.first().and_then(|row| row.contribution.merged_into);
-                let ids = found.iter().map(|row| row.contribution.id).collect();
-                match naming.command(ids, merged) {
-                    Ok(command) if is_about_rows(&command) => self.act(ticket, command),
-                    Ok(command) => self.run(ticket, command, now),
-                    Err(why) => What::Refused { ticket, why },
-                }
+                let options = found.iter().map(|row| row.contribution.id).collect();
+                self.run(ticket, Command::OpenBallot(Question { options, ..question }), now)
             }
             Effect::CastPaper { ticket, seat, paper, .. } => {
                 let is_new = seat.is_none() || self.papers.iter().all(|(it, _)| *it != seat);
@@ -349,6 +366,14 @@ impl World {
                 Filter::Parked => it.status == Status::Parked,
                 Filter::Conflicts => !it.conflicts.is_empty(),
                 Filter::Open(OpenEnd::Untagged) => it.tags.is_empty(),
+                Filter::Open(OpenEnd::ToReword) => it.is_to_reword(),
+                Filter::Open(OpenEnd::NoOwner) => {
+                    let owned = it.details.contains_key(&Detail::Owner) && it.due.is_some();
+                    it.kind == Kind::Commitment && !owned
+                }
+                Filter::Open(OpenEnd::NoNextStep) => {
+                    it.status == Status::Parked && !it.details.contains_key(&Detail::NextStep)
+                }
                 Filter::Open(_) => false,
                 Filter::NoAddressee => {
                     session.codebook.needs_addressee(it.kind) && it.addressees.is_empty()
@@ -407,6 +432,23 @@ impl World {
         What::Saved { ticket, captured, news: None, undone: false }
     }
 
+    fn act_on(&mut self, ticket: Ticket, of: Ref, other: Option<Ref>, about: About) -> What {
+        let find = |wanted: Ref| self.rows.iter().find(|row| row.reference == wanted).cloned();
+        let Some(before) = find(of) else {
+            let why = msg("hint-no-such-ref").with("ref", of.to_string());
+            return What::Refused { ticket, why };
+        };
+        let said = done(&about, &before, other);
+        let other = other.and_then(find).map(|row| row.contribution.id);
+        for command in about.commands(&before.contribution, other) {
+            let answer = self.act(ticket, command);
+            if !matches!(answer, What::Saved { .. }) {
+                return answer;
+            }
+        }
+        What::Saved { ticket, captured: Vec::new(), news: Some(said), undone: false }
+    }
+
     fn act(&mut self, ticket: Ticket, command: Command) -> What {
         let saved = |news: Option<Msg>| {
             let undone = news.is_some();
@@ -442,6 +484,16 @@ impl World {
                     it.addressees.push(addressee.clone());
                 }
             }),
+            Command::Set { of, field: Field::MergedInto(into) } => {
+                let named = self.rows.iter().find(|row| Some(row.contribution.id) == into);
+                let named = named.map(|row| row.reference);
+                for row in self.rows.iter_mut().filter(|row| of.contains(&row.contribution.id)) {
+                    row.merged_into = named;
+                    row.contribution.merged_into = into;
+                    let merged = into.is_some();
+                    row.contribution.status = if merged { Status::Merged } else { Status::Open };
+                }
+            }
             Command::Set { of, field } => self.each(&of, |it| match field.clone() {
                 Field::Kind(kind) => it.kind = kind,
                 Field::Voice(voice) => it.voice = voice,
@@ -454,10 +506,7 @@ impl World {
                 Field::Due(due) => it.due = due,
                 Field::Table(table) => it.table = table,
                 Field::Seat(seat) => it.seat = seat,
-                Field::MergedInto(into) => {
-                    it.merged_into = into;
-                    it.status = if into.is_some() { Status::Merged } else { Status::Open };
-                }
+                Field::MergedInto(_) => {}
             }),
             Command::Detail { of, detail, words } => self.each(&[of], |it| {
                 it.details.remove(&detail);
@@ -472,6 +521,11 @@ impl World {
             Command::Reword { of, words } => self.each(&[of], |it| {
                 it.words = words.clone();
                 it.reworded = true;
+            }),
+            Command::Paraphrase { of, words } => self.each(&[of], |it| {
+                it.words = words.clone();
+                it.reworded = true;
+                it.mode = Mode::Paraphrase;
             }),
             Command::Scrub { of, words } => self.each(&[of], |it| {
                 it.words = words.clone();
@@ -559,6 +613,7 @@ impl World {
         let rows = self.rows.iter().map(|listed| (listed.contribution.id, row(listed))).collect();
         let picked =
             self.rows.iter().filter(|row| row.contribution.read_back != Default::default()).count();
+        let voices = self.rows.iter().filter_map(|row| row.contribution.voice.clone()).collect();
         let seen = Seen {
             session: Some(&self.session),
             rows: &rows,
@@ -566,6 +621,7 @@ impl World {
             author: "BK",
             undoable: &Undoable::default(),
             picked,
+            voices: &voices,
             now: Wall { ms: at_ms, offset: 60 },
             random: [9; 16],
         };

@@ -3,6 +3,7 @@
 
 mod acts;
 mod backups;
+mod confirmed;
 mod devices;
 mod erasing;
 mod evening;

@@ -17,6 +17,7 @@ hint-tag = { $ref }: a key puts a theme on or takes it off
 hint-tag-several = { $count } selected: a key puts a theme on or takes it off
 hint-tag-early = The line is being saved; a key puts a theme on it
 hint-queue = { $ref }: a key puts a theme on and goes to the next
+hint-also = { $ref }: a key puts one more theme on it
 hint-queue-done = Every contribution has a theme. Esc goes back to the line.
 hint-list = What would you like to change?
 hint-filtered = Only: { $filter }. f shows others.
@@ -38,6 +39,10 @@ hint-nothing-left = A contribution needs words. To erase them, use scrub.
 hint-no-command-here = While a wording is being changed, : words wait. Enter or Esc first.
 hint-nothing-pasted = There is no pasted block put aside.
 hint-all-tagged = Every contribution has a theme.
+hint-nothing-tagged-yet = First put a theme on something here; + then adds one more to it.
+hint-nothing-suggested = Nothing is suggested here.
+hint-suggest-off = Suggestions are off; :suggest shows them again.
+hint-suggest-word = “{ $word }” does not fit :suggest. It takes on, off, forget or remember.
 hint-no-subthemes = First put on a theme that has sub-themes.
 hint-no-such-phase = The plan has { $most } phases.
 hint-missing-word = :{ $word } needs a word after it.
@@ -52,6 +57,10 @@ hint-not-in-sight = That contribution is not in sight; find it in the stream fir
 hint-no-words-in-line = Line { $line } of the block has no words to capture. Nothing was taken.
 done-context = This holds for the lines that follow.
 done-set-aside = What you changed in { $ref } is kept; ↑ or e takes it up again.
+done-suggest-on = Suggestions are shown.
+done-suggest-off = Suggestions are off.
+done-suggest-forget = Suggestions learn from themes put on from now on. :suggest remember takes that back.
+done-suggest-remember = Suggestions learn from every theme put on in this store.
 done-recovered =
     { $count ->
         [one] The line you were typing is back.
@@ -68,6 +77,7 @@ status-returned =
         [one] One more line came back unsaved: it is next.
        *[other] { $count } more lines came back unsaved: they are next.
     }
+suggest-reason = “{ $cue }”
 remark-unknown = { $mark } names nothing here and stays text.
 remark-ambiguous = { $mark } could be { $candidates }; it stays text.
 remark-stranded = { $mark } stays text: only marks at the end of a line count.
@@ -85,3 +95,39 @@ filter-no-addressee = without an addressee
 filter-parked = parked
 filter-conflicts = with two versions
 paste-heading = { $count } lines pasted. Enter: { $count } contributions. 1: all as one.
+
+# Before people go home ---------------------------------------------------------
+
+stream-none-to-reword = Nothing waits to be put in other words: each line is a paraphrase, or may be quoted, or is only counted.
+row-merged = in { $ref }
+hint-selected-merge = { $count } selected; { $key } counts the others under { $into }
+hint-merge-how = Select those that say the same with Space, at least two.
+hint-merge-which = Say which two by their refs: the first is counted under the second.
+hint-to-reword = { $ref } is word for word, and nobody said it may be quoted.
+hint-to-reword-done = Nothing waits to be put in other words. Esc goes back to the line.
+hint-paraphrase = { $ref } in other words: Enter keeps them as a paraphrase.
+hint-same-words = These are still the very words. Put them in others; Esc goes back.
+hint-say-what = Say it after the ref: { $ref } and the words.
+hint-no-such-ref = No contribution here has the ref { $ref }.
+missing-owner = nobody to act
+missing-due = no date
+missing-step = no next step
+missing-other-words = to be reworded ({ $key })
+follow-up-owner = Who acts
+follow-up-step = Next step
+follow-up-due = By
+follow-up-owner-how = { $refs }: a post or an organisation, no person’s name.
+follow-up-step-how = { $refs }: what is done next, in a few words.
+follow-up-due-how = { $refs }: a day, as 2027-01-31.
+done-owner = { $ref }: { $value } acts on it.
+done-step = { $ref }: next, { $value }
+done-due = { $ref }: by { $value }
+done-nothing-said = { $ref }: what was said there is taken back.
+done-reworded = { $ref } has other words now.
+done-merged = { $ref } is counted under { $into }.
+done-merged-several =
+    { $count ->
+        [one] { $count } is counted under { $into }. Ctrl+Z takes it back.
+       *[other] { $count } are counted under { $into }. Ctrl+Z takes it back.
+    }
+done-parted = { $ref } stands by itself again.

@@ -47,6 +47,18 @@ plain-untagged =
        *[other] { $count } contributions without a theme, the oldest first. :tag puts one on.
     }
 plain-search-nothing = Nothing like it. Fewer letters find more.
+plain-suggests = { $count ->
+        [one] Suggested: { $themes }. :take puts it on.
+       *[other] Suggested: { $themes }. :take 1 puts on the first, and so on.
+    }
+plain-suggests-one = { $nth } { $theme }, because of { $cues }
+plain-suggests-bare = { $nth } { $theme }
+plain-suggests-nothing = No theme is suggested.
+plain-suggest-first = Nothing was suggested yet. :suggest does.
+plain-suggest-none = { $count ->
+        [one] One theme was suggested.
+       *[other] { $count } themes were suggested.
+    }
 plain-choice = { $id }: { $title }
 
 ## Phases and clock.
@@ -117,6 +129,8 @@ plain-help-undo = { $word } takes back your last act.
 plain-help-redo = { $word } brings back what was taken back.
 plain-help-tag = { $word } REF theme puts a theme on; without a ref, on what you wrote last.
 plain-help-untag = { $word } REF theme takes your theme off.
+plain-help-suggest = { $word } tells what is suggested for what you wrote last, { $word } REF for another, { $word } next for the next without a theme.
+plain-help-take = { $word } puts on the theme that was suggested first, { $word } 2 the second.
 plain-help-kind = { $word } REF question changes what it is.
 plain-help-addressee = { $word } REF city says who is asked to act; the same again takes it off.
 plain-help-voices = { $word } REF newcomer changes the voice. :voice newcomer sets it for the lines that follow.
@@ -174,3 +188,15 @@ plain-help-close-list = { $word } closes it: points of order and questions to wh
 plain-help-count = { $word } newcomer 12 says how many people of a voice there are; { $word } 40 the whole room.
 plain-help-limit = { $word } 10 gives each voice ten minutes in all; { $word } off lifts it.
 plain-help-add-time = { $word } 1 gives each voice a minute more.
+
+# Before people go home ---------------------------------------------------------
+
+plain-row-to-reword = To be reworded: word for word, without permission to quote.
+plain-to-reword-how = :reword REF words… puts one in other words; :permit REF where it may be quoted after all; :only-count REF strikes its words.
+plain-paraphrased = It is a paraphrase now and may be passed on as one.
+plain-help-owner = { $word } REF housing office says who acts on it, a post and no person; { $word } REF - nobody.
+plain-help-step = { $word } REF words… says what is done next; { $word } REF - takes it back.
+plain-help-due = { $word } REF 2027-01-31 says by when; { $word } REF - takes it back.
+plain-help-permit = { $word } REF: its words may be quoted after all.
+plain-help-only-count = { $word } REF strikes its words: it is only counted, and closing the session erases them.
+plain-help-edit = { $word } REF words… is the same as :reword.

@@ -58,3 +58,13 @@ refused-no-such-slip = No slip { $slip } was printed. Check its number, or print
 refused-too-many-picked = { $most } lines are picked already. Take one off the list first.
 refused-only-counted = It may only be counted, so it is not read out. Pick another.
 refused-not-picked = Only lines picked for reading back reach the wall. R picks them.
+
+# Changes of the plan -----------------------------------------------------------
+
+refused-phase-is-over = The phase “{ $phase }” is over, so it stays as it was. Change one to come.
+refused-begun-stays = What has begun keeps its place, and nothing goes before it. Move others.
+refused-last-phase = A session has at least one phase. Take another back first.
+refused-phase-minutes = A phase takes from 1 to { $most } minutes. Write such a number.
+refused-no-place-further = It is at the end of the list already. Move another one.
+refused-voice-title = A voice needs a title. Type one.
+refused-voice-there = There is a voice “{ $voice }” already. Choose another title.

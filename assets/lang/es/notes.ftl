@@ -17,6 +17,7 @@ hint-tag = { $ref }: una tecla pone o quita un tema
 hint-tag-several = { $count } elegidas: una tecla pone o quita un tema
 hint-tag-early = La línea se está guardando; una tecla le pone un tema
 hint-queue = { $ref }: una tecla pone un tema y pasa a la siguiente
+hint-also = { $ref }: una tecla le pone un tema más
 hint-queue-done = Todas tienen tema. Esc vuelve a la línea.
 hint-list = ¿Qué quiere cambiar?
 hint-filtered = Solo: { $filter }. f muestra otras.
@@ -38,6 +39,10 @@ hint-nothing-left = Una aportación necesita palabras. Para borrarlas, use depur
 hint-no-command-here = Mientras se cambia una redacción, las palabras con : esperan. Primero Intro o Esc.
 hint-nothing-pasted = No hay ningún bloque pegado aparte.
 hint-all-tagged = Todas las aportaciones tienen tema.
+hint-nothing-tagged-yet = Primero ponga aquí un tema; + añade después otro.
+hint-nothing-suggested = Aquí no se sugiere nada.
+hint-suggest-off = Las sugerencias están ocultas; :suggest vuelve a mostrarlas.
+hint-suggest-word = «{ $word }» no vale con :suggest. Admite on, off, forget o remember.
 hint-no-subthemes = Ponga primero un tema que tenga subtemas.
 hint-no-such-phase = El plan tiene { $most } fases.
 hint-missing-word = :{ $word } necesita una palabra detrás.
@@ -52,6 +57,10 @@ hint-not-in-sight = Esa aportación no está a la vista; búsquela antes en la l
 hint-no-words-in-line = La línea { $line } del bloque no tiene palabras que anotar. No se tomó nada.
 done-context = Esto vale para las líneas siguientes.
 done-set-aside = Lo que cambió en { $ref } se conserva; ↑ o e lo retoma.
+done-suggest-on = Se muestran sugerencias.
+done-suggest-off = Las sugerencias están ocultas.
+done-suggest-forget = Las sugerencias aprenden de los temas que se pongan a partir de ahora. :suggest remember lo deshace.
+done-suggest-remember = Las sugerencias aprenden de todos los temas puestos en este archivo.
 done-recovered =
     { $count ->
         [one] La línea que escribía está de vuelta.
@@ -68,6 +77,7 @@ status-returned =
         [one] Otra línea volvió sin guardar: es la siguiente.
        *[other] { $count } líneas más volvieron sin guardar: son las siguientes.
     }
+suggest-reason = «{ $cue }»
 remark-unknown = { $mark } no nombra nada aquí y queda como texto.
 remark-ambiguous = { $mark } podría ser { $candidates }; queda como texto.
 remark-stranded = { $mark } queda como texto: solo cuentan las marcas del final.
@@ -85,3 +95,39 @@ filter-no-addressee = sin destinatario
 filter-parked = apartadas
 filter-conflicts = con dos versiones
 paste-heading = { $count } líneas pegadas. Intro: { $count } aportaciones. 1: todo en una.
+
+# Antes de irse a casa ----------------------------------------------------------
+
+stream-none-to-reword = Nada espera otras palabras: cada línea es una paráfrasis, se puede citar o solo se cuenta.
+row-merged = en { $ref }
+hint-selected-merge = { $count } seleccionadas; { $key } cuenta las demás bajo { $into }
+hint-merge-how = Seleccione con Espacio las que dicen lo mismo, al menos dos.
+hint-merge-which = Diga cuáles dos por su ref.: la primera se cuenta bajo la segunda.
+hint-to-reword = { $ref } es literal y nadie dijo que se pueda citar.
+hint-to-reword-done = Nada espera otras palabras. Esc vuelve a la línea.
+hint-paraphrase = { $ref } en otras palabras: Intro las guarda como paráfrasis.
+hint-same-words = Siguen siendo las mismas palabras. Ponga otras; Esc vuelve.
+hint-say-what = Dígalo después de la ref.: { $ref } y las palabras.
+hint-no-such-ref = Ninguna aportación tiene aquí la ref. { $ref }.
+missing-owner = nadie se ocupa
+missing-due = sin fecha
+missing-step = sin próximo paso
+missing-other-words = por reformular ({ $key })
+follow-up-owner = Quién actúa
+follow-up-step = Próximo paso
+follow-up-due = Para
+follow-up-owner-how = { $refs }: un cargo o una organización, sin nombres.
+follow-up-step-how = { $refs }: qué se hace después, en pocas palabras.
+follow-up-due-how = { $refs }: un día, como 2027-01-31.
+done-owner = { $ref }: se ocupa { $value }.
+done-step = { $ref }: después, { $value }
+done-due = { $ref }: para { $value }
+done-nothing-said = { $ref }: se retiró lo que decía ahí.
+done-reworded = { $ref } tiene ahora otras palabras.
+done-merged = { $ref } se cuenta bajo { $into }.
+done-merged-several =
+    { $count ->
+        [one] { $count } se cuenta bajo { $into }. Ctrl+Z lo deshace.
+       *[other] { $count } se cuentan bajo { $into }. Ctrl+Z lo deshace.
+    }
+done-parted = { $ref } vuelve a estar aparte.

@@ -47,6 +47,18 @@ plain-untagged =
        *[other] { $count } aportaciones sin tema, primero las más antiguas. :tag les pone uno.
     }
 plain-search-nothing = No hay nada parecido. Con menos letras se encuentra más.
+plain-suggests = { $count ->
+        [one] Se sugiere: { $themes }. :take lo pone.
+       *[other] Se sugiere: { $themes }. :take 1 pone el primero, y así los demás.
+    }
+plain-suggests-one = { $nth } { $theme }, por { $cues }
+plain-suggests-bare = { $nth } { $theme }
+plain-suggests-nothing = No se sugiere ningún tema.
+plain-suggest-first = Todavía no se ha sugerido nada. :suggest lo hace.
+plain-suggest-none = { $count ->
+        [one] Se sugirió un tema.
+       *[other] Se sugirieron { $count } temas.
+    }
 plain-choice = { $id }: { $title }
 
 ## Phases and clock.
@@ -117,6 +129,8 @@ plain-help-undo = { $word } deshace lo último que hizo.
 plain-help-redo = { $word } recupera lo deshecho.
 plain-help-tag = { $word } REF tema pone un tema; sin referencia, a lo último que anotó.
 plain-help-untag = { $word } REF tema quita su tema.
+plain-help-suggest = { $word } dice qué se sugiere para lo último que anotó, { $word } REF para otra aportación, { $word } next para la siguiente sin tema.
+plain-help-take = { $word } pone el primer tema sugerido, { $word } 2 el segundo.
 plain-help-kind = { $word } REF pregunta cambia lo que es.
 plain-help-addressee = { $word } REF ciudad dice a quién se pide; lo mismo otra vez lo quita.
 plain-help-voices = { $word } REF migrante cambia la voz. :voice migrante la fija para las líneas que siguen.
@@ -174,3 +188,15 @@ plain-help-close-list = { $word } la cierra: aún se admiten cuestiones de orden
 plain-help-count = { $word } newcomer 12 dice cuántas personas hay de una voz; { $word } 40, toda la sala.
 plain-help-limit = { $word } 10 da a cada voz diez minutos en total; { $word } off lo quita.
 plain-help-add-time = { $word } 1 da a cada voz un minuto más.
+
+# Antes de irse a casa ----------------------------------------------------------
+
+plain-row-to-reword = Por reformular: literal, sin permiso para citar.
+plain-to-reword-how = :reword REF palabras… pone una en otras palabras; :permit REF si al final se puede citar; :only-count REF tacha sus palabras.
+plain-paraphrased = Ahora es una paráfrasis y como tal se puede transmitir.
+plain-help-owner = { $word } REF oficina de vivienda dice quién se ocupa, un cargo y no una persona; { $word } REF - nadie.
+plain-help-step = { $word } REF palabras… dice qué se hace después; { $word } REF - lo retira.
+plain-help-due = { $word } REF 2027-01-31 dice para cuándo; { $word } REF - lo retira.
+plain-help-permit = { $word } REF: al final se puede citar.
+plain-help-only-count = { $word } REF tacha sus palabras: solo se cuenta, y al cerrar la sesión se borran.
+plain-help-edit = { $word } REF palabras… es lo mismo que :reword.

@@ -47,6 +47,18 @@ plain-untagged =
        *[other] { $count } contributions sans thème, les plus anciennes d’abord. :tag leur en met un.
     }
 plain-search-nothing = Rien de tel. Moins de lettres trouvent davantage.
+plain-suggests = { $count ->
+        [one] Suggéré : { $themes }. :take le met.
+       *[other] Suggéré : { $themes }. :take 1 met le premier, et ainsi de suite.
+    }
+plain-suggests-one = { $nth } { $theme }, à cause de { $cues }
+plain-suggests-bare = { $nth } { $theme }
+plain-suggests-nothing = Aucun thème n’est suggéré.
+plain-suggest-first = Rien n’a encore été suggéré. :suggest le fait.
+plain-suggest-none = { $count ->
+        [one] Un thème a été suggéré.
+       *[other] { $count } thèmes ont été suggérés.
+    }
 plain-choice = { $id } : { $title }
 
 ## Phases and clock.
@@ -117,6 +129,8 @@ plain-help-undo = { $word } annule votre dernière action.
 plain-help-redo = { $word } rétablit ce qui était annulé.
 plain-help-tag = { $word } REF thème met un thème ; sans référence, à ce que vous avez noté en dernier.
 plain-help-untag = { $word } REF thème retire votre thème.
+plain-help-suggest = { $word } dit ce qui est suggéré pour votre dernière ligne, { $word } REF pour une autre, { $word } next pour la prochaine sans thème.
+plain-help-take = { $word } met le premier thème suggéré, { $word } 2 le deuxième.
 plain-help-kind = { $word } REF question change ce que c’est.
 plain-help-addressee = { $word } REF ville dit à qui on demande d’agir ; une seconde fois le retire.
 plain-help-voices = { $word } REF arrivant change la voix. :voice arrivant la fixe pour les lignes qui suivent.
@@ -174,3 +188,15 @@ plain-help-close-list = { $word } la ferme : motions d’ordre et questions à l
 plain-help-count = { $word } newcomer 12 dit combien de personnes a une voix ; { $word } 40, toute la salle.
 plain-help-limit = { $word } 10 donne à chaque voix dix minutes en tout ; { $word } off la lève.
 plain-help-add-time = { $word } 1 donne à chaque voix une minute de plus.
+
+# Avant de rentrer --------------------------------------------------------------
+
+plain-row-to-reword = À reformuler : mot pour mot, sans permission de citer.
+plain-to-reword-how = :reword REF mots… met une ligne en d’autres mots ; :permit REF si elle peut finalement être citée ; :only-count REF biffe ses mots.
+plain-paraphrased = C’est une paraphrase maintenant, et elle peut être transmise comme telle.
+plain-help-owner = { $word } REF service du logement dit qui s’en charge, une fonction et non une personne ; { $word } REF - personne.
+plain-help-step = { $word } REF mots… dit ce qui se fait ensuite ; { $word } REF - le retire.
+plain-help-due = { $word } REF 2027-01-31 dit pour quand ; { $word } REF - le retire.
+plain-help-permit = { $word } REF : ses mots peuvent finalement être cités.
+plain-help-only-count = { $word } REF biffe ses mots : elle est seulement comptée, et la clôture les efface.
+plain-help-edit = { $word } REF mots… est la même chose que :reword.

@@ -58,3 +58,13 @@ refused-no-such-slip = Aucun reçu { $slip } n’a été imprimé. Vérifiez le 
 refused-too-many-picked = { $most } lignes sont déjà choisies. Retirez-en d’abord une.
 refused-only-counted = Elle peut seulement être comptée : on ne la lit pas. Choisissez-en une autre.
 refused-not-picked = Seules les lignes choisies pour la relecture vont à l’écran. R les choisit.
+
+# Changes of the plan -----------------------------------------------------------
+
+refused-phase-is-over = La phase « { $phase } » est passée et reste ainsi. Changez-en une à venir.
+refused-begun-stays = Ce qui a commencé garde sa place, et rien ne passe avant. Déplacez-en d’autres.
+refused-last-phase = Une séance a au moins une phase. Reprenez-en une d’abord.
+refused-phase-minutes = Une phase dure de 1 à { $most } minutes. Écrivez un tel nombre.
+refused-no-place-further = Elle est déjà au bout de la liste. Déplacez-en une autre.
+refused-voice-title = Une voix a besoin d’un titre. Écrivez-le.
+refused-voice-there = Il y a déjà une voix « { $voice } ». Choisissez un autre titre.

@@ -83,7 +83,11 @@ fn fill(files: &Files, folder: &Path) -> io::Result<()> {
     }
     fs::create_dir(folder)?;
     for (name, bytes) in &files.content {
-        let mut file = File::create_new(folder.join(name))?;
+        let path = folder.join(name);
+        if let Some(within) = path.parent() {
+            fs::create_dir_all(within)?;
+        }
+        let mut file = File::create_new(path)?;
         file.write_all(bytes)?;
         file.sync_all()?;
     }
@@ -95,11 +99,12 @@ mod tests {
     use super::{Files, write};
     use std::fs;
 
-    /// A name that cannot be a file's makes the writing fail half-way.
+    /// A name that no file can have makes the writing fail half-way.
     #[test]
     fn a_failed_export_leaves_nothing_behind() {
         let home = tempfile::tempdir().unwrap();
-        let content = [("a.toml", b"x = 1".to_vec()), ("no/such/folder.toml", Vec::new())];
+        let too_long = "n".repeat(300);
+        let content = [("a.toml", b"x = 1".to_vec()), (too_long.as_str(), Vec::new())];
         let content = content.map(|(name, bytes)| (name.to_owned(), bytes)).into();
         let files = Files { folder: "built-in:x".into(), content };
         let failure = write(&files, &home.path().join("deep/er/mine")).unwrap_err();

@@ -1,5 +1,5 @@
-//! The world of a desk: a thread each for the keyboard, for writing, for reading
-//! and for searching. The desk never waits for the disk: it asks, and the answer
+//! The world of a desk: a thread each for the keyboard, for writing, for reading,
+//! for searching and for suggesting. The desk never waits for the disk: it asks, and the answer
 //! comes through the inbox like a key does.
 
 mod inbox;
@@ -8,11 +8,13 @@ mod reading;
 pub(in crate::tui) mod say;
 mod searching;
 mod steps;
+mod suggesting;
 mod writing;
 
 pub use inbox::{Clock, WallClock};
 pub use steps::Steps;
 
+use super::before::Page;
 use super::effect::Effect;
 use super::event::What;
 use super::mode::Desk;
@@ -44,6 +46,9 @@ pub struct Opening {
     pub theme: Theme,
     /// What is still open and to be shown first, on the notes desk.
     pub open_end: Option<OpenEnd>,
+    /// The page of what is settled before doors open that is to be shown first, on
+    /// the floor desk.
+    pub page: Option<Page>,
 }
 
 /// Why a desk could not open, or had to close.
@@ -102,10 +107,11 @@ impl Seat {
         keyboard.listen(send, std::mem::take(&mut self.early));
         let mut inbox = Inbox::new(receive);
         let now = inbox.now();
-        let Opening { desk, initials, language, theme, open_end, .. } = opening;
+        let Opening { desk, initials, language, theme, open_end, page, .. } = opening;
         let mut model = Model::new(desk, &initials, language, theme, now);
         model.session = session;
         model.open_end = open_end;
+        model.before.first = page;
         model.rehearsal = rehearsal;
         let worked = run(&mut screen.terminal, &mut model, &mut inbox, |effect| {
             world.perform(effect);
@@ -127,12 +133,13 @@ impl Seat {
 /// Stands for the session where there is none: the id that no session gets.
 const NO_SESSION: SessionId = SessionId([0; 16]);
 
-/// The threads that write, read and search.
+/// The threads that write, read, search and suggest.
 pub struct World {
     session: SessionId,
     write: Sender<writing::Job>,
     read: Sender<reading::Job>,
     search: searching::Door,
+    suggest: Sender<suggesting::Job>,
     writer: JoinHandle<()>,
 }
 
@@ -162,6 +169,7 @@ impl World {
         let actor = Actor { author: opening.initials.clone(), desk: opening.desk.id().to_owned() };
         let drafts = draft_desk(&actor, opening.session);
         let search = searching::start(store.path().to_owned(), inbox.clone())?;
+        let suggest = suggesting::start(store.path().to_owned(), inbox.clone())?;
         let (write, jobs) = mpsc::channel();
         let (answers, desk) = (inbox.clone(), drafts.clone());
         let writer = thread::Builder::new().name("writer".into()).spawn(move || {
@@ -173,7 +181,8 @@ impl World {
         thread::Builder::new().name("reader".into()).spawn(move || {
             reading::run(reader, &drafts, &jobs, &answers);
         })?;
-        Ok(World { session: opening.session.unwrap_or(NO_SESSION), write, read, search, writer })
+        let session = opening.session.unwrap_or(NO_SESSION);
+        Ok(World { session, write, read, search, suggest, writer })
     }
 
     /// Hands an effect to the thread that carries it out. A thread that is gone
@@ -182,37 +191,18 @@ impl World {
         let session = self.session;
         match effect {
             Effect::Enter(session) => self.session = session,
-            Effect::Capture { .. }
-            | Effect::Act { .. }
-            | Effect::SaveDraft(_)
-            | Effect::ClearDraft
-            | Effect::DropDraft
-            | Effect::ActOn { .. }
-            | Effect::CastPaper { .. }
-            | Effect::TakeBackPaper { .. }
-            | Effect::CountVotes { .. }
-            | Effect::MakeSession { .. } => {
-                let _ = self.write.send(writing::Job { session, effect });
-            }
-            Effect::LoadSession
-            | Effect::LoadFigures
-            | Effect::LoadPulse
-            | Effect::LoadChair
-            | Effect::LoadSessions
-            | Effect::LoadPlans
-            | Effect::LoadPage(_)
-            | Effect::LoadLately { .. }
-            | Effect::LoadPicked
-            | Effect::LoadOpenEnds
-            | Effect::LoadLines(_)
-            | Effect::LoadBallots
-            | Effect::LoadVotes(_)
-            | Effect::LoadDraft => {
-                let _ = self.read.send(reading::Job { session, effect });
-            }
             Effect::Search { serial, query, everywhere, limit } => {
                 let session = (!everywhere).then_some(session);
                 self.search.ask(searching::Job { serial, query, session, limit });
+            }
+            Effect::Suggest(text) => {
+                let _ = self.suggest.send(suggesting::Job { session, text });
+            }
+            effect if effect.is_writing() => {
+                let _ = self.write.send(writing::Job { session, effect });
+            }
+            effect => {
+                let _ = self.read.send(reading::Job { session, effect });
             }
         }
     }

@@ -130,6 +130,18 @@ pub(super) fn read(
             }
             Some(What::Lines(rows))
         }
+        Effect::LoadRefs(refs) => {
+            let mut found = Vec::new();
+            for reference in refs {
+                // A ref that could be two contributions is as good as none.
+                let row = match reader.find_ref(Some(session), &reference)?.as_slice() {
+                    [id] => reader.listed(*id)?.filter(|row| row.contribution.is_visible()),
+                    _ => None,
+                };
+                found.push((reference, row));
+            }
+            Some(What::Refs(found))
+        }
         Effect::LoadBallots => Some(What::Ballots(Box::new(ballots(reader, session)?))),
         Effect::LoadVotes(ballot) => {
             let found = reader.session(session)?;

@@ -4,6 +4,7 @@ use crate::domain::Ref;
 use crate::domain::act::Act;
 use crate::lang::{Msg, msg};
 use crate::store::{Done, StoreError};
+use crate::tui::learner::LearnerError;
 
 /// Why something was not written or read, and what to do.
 pub(in crate::tui) fn failed(error: &StoreError) -> Msg {
@@ -26,7 +27,7 @@ pub(super) fn undone(act: &Act, redo: bool) -> Msg {
         Act::Addressed(_) => ("undid-addressee", "redid-addressee"),
         Act::Reworded(_) => ("undid-wording", "redid-wording"),
         Act::Linked(_) => ("undid-link", "redid-link"),
-        Act::FieldSet(_) => ("undid-change", "redid-change"),
+        Act::FieldSet(_) | Act::Detailed(_) => ("undid-change", "redid-change"),
         _ => ("undid-act", "redid-act"),
     };
     msg(if redo { redid } else { undid })
@@ -46,4 +47,17 @@ pub(super) fn erased(done: &Done) -> Option<Msg> {
 pub(super) fn unknown(refs: &[Ref]) -> Msg {
     let refs: Vec<String> = refs.iter().map(ToString::to_string).collect();
     msg("saved-without-link").with("refs", refs.join(", "))
+}
+
+/// Why there are no suggestions.
+pub(super) fn no_suggestions(error: LearnerError) -> Msg {
+    match error {
+        LearnerError::Store(error) => failed(&error),
+        LearnerError::NoThread(_) => msg("failed-otherwise").with("why", error.to_string()),
+    }
+}
+
+/// From where on suggestions learn from tags.
+pub(super) fn counted(from_now: bool) -> Msg {
+    msg(if from_now { "done-suggest-forget" } else { "done-suggest-remember" })
 }

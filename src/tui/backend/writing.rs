@@ -4,16 +4,18 @@
 use super::WallClock;
 use super::say;
 use crate::domain::act::{SessionDetails, SessionOpened};
+use crate::domain::contribution::Listed;
+use crate::domain::floor::ballot::Question;
 use crate::domain::words::capture_of;
 use crate::domain::{Capture, Command, ContributionId, Ref, SessionId};
-use crate::lang::msg;
+use crate::lang::{Msg, msg};
 use crate::plans;
 use crate::store::{
     ActError, Actor, CastPaper, Done, Draft, Reader, Store, StoreError, new_session_id,
 };
+use crate::tui::about::{self, About};
 use crate::tui::effect::{Effect, Line, Ticket};
 use crate::tui::event::What;
-use crate::tui::floor::ballot::said::Naming;
 use std::sync::mpsc::{Receiver, RecvTimeoutError, Sender};
 use std::time::{Duration, Instant};
 
@@ -80,11 +82,14 @@ impl Writer {
         match effect {
             Effect::Capture { ticket, lines } => Some(self.capture(session, ticket, lines)),
             Effect::Act { ticket, command } => Some(self.act(session, ticket, command, Vec::new())),
+            Effect::ActOn { ticket, of, other, about } => {
+                Some(self.act_on(session, ticket, (of, other), about))
+            }
             Effect::MakeSession { ticket, plan, details } => {
                 Some(self.make(ticket, &plan, details))
             }
-            Effect::ActOn { ticket, refs, naming } => {
-                Some(self.act_on(session, ticket, &refs, naming))
+            Effect::OpenBallot { ticket, refs, question } => {
+                Some(self.open_ballot(session, ticket, &refs, question))
             }
             Effect::CastPaper { ticket, ballot, seat, paper } => {
                 let now = (self.clock)();
@@ -115,6 +120,12 @@ impl Writer {
                 };
                 unkept(self.store.save_draft(&draft))
             }
+            Effect::CountTags { from_now } => {
+                Some(match self.store.count_tags_from_now(from_now) {
+                    Ok(()) => What::Told(say::counted(from_now)),
+                    Err(error) => What::Unreadable(say::failed(&error)),
+                })
+            }
             Effect::DropDraft => unkept(self.store.drop_draft(&self.draft_desk)),
             Effect::ClearDraft => unkept(self.store.clear_draft(&self.draft_desk)),
             _ => None,
@@ -134,15 +145,8 @@ impl Writer {
         self.looked = Instant::now();
     }
 
-    fn find(
-        &mut self,
-        session: SessionId,
-        reference: &Ref,
-    ) -> Result<Vec<ContributionId>, StoreError> {
-        self.lookup()?.find_ref(Some(session), reference)
-    }
-
-    fn lookup(&mut self) -> Result<&Reader, StoreError> {
+    /// Where refs are looked up; opened with the first one.
+    fn lookup(&mut self) -> Result<&mut Reader, StoreError> {
         let lookup = match self.lookup.take() {
             Some(lookup) => lookup,
             None => self.store.reader()?,
@@ -156,7 +160,7 @@ impl Writer {
         for Line { entry, context } in lines {
             let mut failed = None;
             let (capture, not_found) = capture_of(entry, &context, |reference| {
-                match self.find(session, reference) {
+                match self.lookup().and_then(|it| it.find_ref(Some(session), reference)) {
                     // A ref that could be two contributions is as good as none.
                     Ok(found) if found.len() == 1 => found.first().copied(),
                     Ok(_) => None,
@@ -182,12 +186,18 @@ impl Writer {
         }
     }
 
-    /// Looks the refs up, then does what is wanted of what they name.
-    fn act_on(&mut self, session: SessionId, ticket: Ticket, refs: &[Ref], naming: Naming) -> What {
-        let mut ids: Vec<ContributionId> = Vec::new();
+    /// Opens a ballot on contributions that are named by their refs.
+    fn open_ballot(
+        &mut self,
+        session: SessionId,
+        ticket: Ticket,
+        refs: &[Ref],
+        question: Question,
+    ) -> What {
+        let mut options: Vec<ContributionId> = Vec::with_capacity(refs.len());
         for reference in refs {
-            match self.find(session, reference) {
-                Ok(found) if found.len() == 1 => ids.extend(found),
+            match self.lookup().and_then(|lookup| lookup.find_ref(Some(session), reference)) {
+                Ok(found) if found.len() == 1 => options.extend(found),
                 Ok(_) => {
                     let why = msg("hint-ballot-ref").with("word", reference.to_string());
                     return What::Refused { ticket, why };
@@ -195,16 +205,8 @@ impl Writer {
                 Err(error) => return What::Failed { ticket, why: say::failed(&error) },
             }
         }
-        let first = ids.first().copied();
-        let merged = first.map(|id| self.lookup().and_then(|lookup| lookup.listed(id))).transpose();
-        let merged = match merged {
-            Ok(row) => row.flatten().and_then(|row| row.contribution.merged_into),
-            Err(error) => return What::Failed { ticket, why: say::failed(&error) },
-        };
-        match naming.command(ids, merged) {
-            Ok(command) => self.act(session, ticket, command, Vec::new()),
-            Err(why) => What::Refused { ticket, why },
-        }
+        let command = Command::OpenBallot(Question { options, ..question });
+        self.act(session, ticket, command, Vec::new())
     }
 
     /// Makes a session of a plan. What cannot be made says why.
@@ -259,6 +261,74 @@ impl Writer {
             Err(ActError::Refused(refusal)) => What::Refused { ticket, why: refusal.message() },
             Err(ActError::Store(error)) => What::Failed { ticket, why: say::failed(&error) },
         }
+    }
+}
+
+impl Writer {
+    /// Says something of a contribution that is named by its ref.
+    fn act_on(
+        &mut self,
+        session: SessionId,
+        ticket: Ticket,
+        (of, other): (Ref, Option<Ref>),
+        about: About,
+    ) -> What {
+        let found = self.named(session, &of).and_then(|of| {
+            let other = other.map(|other| self.named(session, &other)).transpose()?;
+            Ok((of, other))
+        });
+        let (before, other) = match found {
+            Ok(found) => found,
+            Err(ActOnError::Named(why)) => return What::Refused { ticket, why },
+            Err(ActOnError::Store(error)) => {
+                return What::Failed { ticket, why: say::failed(&error) };
+            }
+        };
+        let done = about::done(&about, &before, other.as_ref().map(|row| row.reference));
+        let other = other.map(|row| row.contribution.id);
+        for command in about.commands(&before.contribution, other) {
+            match self.act(session, ticket, command, Vec::new()) {
+                What::Saved { .. } => {}
+                not_saved => return not_saved,
+            }
+        }
+        What::Saved { ticket, captured: Vec::new(), news: Some(done), undone: false }
+    }
+
+    /// The contribution that a ref names.
+    fn named(&mut self, session: SessionId, reference: &Ref) -> Result<Listed, ActOnError> {
+        let mut found = Vec::new();
+        let lookup = self.lookup()?;
+        for id in lookup.find_ref(Some(session), reference)? {
+            found.extend(lookup.listed(id)?.filter(|row| row.contribution.is_visible()));
+        }
+        let several: Vec<String> = found.iter().map(|row| row.reference.to_string()).collect();
+        match (found.pop(), found.is_empty()) {
+            (Some(row), true) => Ok(row),
+            (None, _) => {
+                let why = msg("hint-no-such-ref").with("ref", reference.to_string());
+                Err(ActOnError::Named(why))
+            }
+            (Some(_), false) => {
+                let (word, words) = (reference.to_string(), several.join(", "));
+                let why = msg("plain-could-be").with("word", word).with("words", words);
+                Err(ActOnError::Named(why))
+            }
+        }
+    }
+}
+
+/// Why nothing was said of a contribution.
+enum ActOnError {
+    /// The ref names none, or several.
+    Named(Msg),
+    /// It could not be looked up.
+    Store(StoreError),
+}
+
+impl From<StoreError> for ActOnError {
+    fn from(error: StoreError) -> Self {
+        ActOnError::Store(error)
     }
 }
 

@@ -182,9 +182,14 @@ pub(super) fn session_came(model: &mut Model, before: Option<Session>) -> Vec<Ef
     let closed = session.floor.closed.clone();
     let blank = session.floor.wall.blank;
     let is_held = session.floor.hold.is_some();
+    let read = |session: &Session| session.floor.consent.as_ref().map(|read| read.at);
+    let noted = before.as_ref().is_some_and(|it| read(session) > read(it));
     let (was_closed, was_blank, was_held) = before.map_or((closed.clone(), blank, false), |it| {
         (it.floor.closed, it.floor.wall.blank, it.floor.hold.is_some())
     });
+    if noted && model.desk == Desk::Floor {
+        model.notify(Weight::Done, msg("done-consent"));
+    }
     if let (None, Some(day)) = (was_closed, closed) {
         model.notify(Weight::Done, msg("done-closed").with("day", day));
     }

@@ -1,6 +1,7 @@
 //! The rows of the key table, a file a desk.
 
 mod ballot;
+mod before;
 mod common;
 mod evening;
 mod floor;
@@ -11,13 +12,14 @@ mod speaking;
 use super::keymap::Binding;
 
 /// All rows, in the order of the help.
-pub(super) const TABLES: [&[Binding]; 7] = [
+pub(super) const TABLES: [&[Binding]; 8] = [
     home::ROWS,
     floor::ROWS,
     speaking::ROWS,
     notes::ROWS,
     common::ROWS,
     evening::ROWS,
+    before::ROWS,
     ballot::ROWS,
 ];
 

@@ -1,8 +1,8 @@
 //! Theme keys: a key puts a theme on, the same key takes it off.
 
-use super::{Model, at_hand, line};
+use super::{Model, at_hand, line, suggest};
 use crate::domain::grammar::Vocabulary;
-use crate::domain::{Command, ContributionId, ThemeMark};
+use crate::domain::{Command, ContributionId, Ref, ThemeMark};
 use crate::lang::msg;
 use crate::tui::effect::{Effect, Ticket};
 use crate::tui::mode::Mode;
@@ -52,8 +52,35 @@ pub(in crate::tui) fn press(model: &mut Model, c: char) -> Vec<Effect> {
     if model.mode != Mode::Queue {
         return toggle(model, &of, c);
     }
+    in_queue(model, ThemeMark::plain(theme))
+}
+
+/// A contribution as the queue showed it.
+#[derive(Clone, Debug)]
+pub struct Just {
+    /// Its id.
+    pub id: ContributionId,
+    /// Its ref.
+    pub reference: Ref,
+    /// Its words, to suggest something for.
+    pub words: String,
+}
+
+/// Puts a theme on what the cursor is on and goes to the next; or one more on what had
+/// the cursor before.
+pub(super) fn in_queue(model: &mut Model, mark: ThemeMark) -> Vec<Effect> {
+    if let Some(just) = model.notes.just.as_ref().filter(|_| model.notes.also) {
+        let id = just.id;
+        model.notes.also = false;
+        let on = !is_on(model, id, &mark.theme);
+        return vec![put(model, vec![id], mark, on)];
+    }
+    let Some(row) = model.stream.cursor_row() else { return Vec::new() };
+    let (id, it) = (row.contribution.id, &row.contribution.words);
+    let words = suggest::words(&it.text, it.original.as_deref());
+    model.notes.just = Some(Just { id, reference: row.reference, words });
     // What stands in the queue has no theme to take off.
-    let mut effects = vec![put(model, of, ThemeMark::plain(theme), true)];
+    let mut effects = vec![put(model, vec![id], mark, true)];
     effects.extend(model.stream.step(1));
     effects
 }

@@ -10,7 +10,7 @@ use crate::lang::msg;
 use crate::store::{Direction, Filter};
 use crate::text;
 use crate::tui::floor::ballot::names::{self, share, step_name};
-use crate::tui::floor::ballot::said::{self, Naming, Said};
+use crate::tui::floor::ballot::said::{self, Said};
 
 /// How many proposals are told where none is named.
 const FEW: usize = 12;
@@ -95,8 +95,7 @@ impl Desk {
                 _ => return Err(msg("hint-ballot-ref").with("word", reference.to_string()).into()),
             }
         }
-        let command = Naming::Ballot(question).command(ids, None)?;
-        self.act(hall, command)?;
+        self.act(hall, Command::OpenBallot(Question { options: ids, ..question }))?;
         // Only this command tells what the session is like afterwards by its options.
         if let Some(session) = hall.reader.session(self.session.id)? {
             self.session = session;

@@ -101,6 +101,8 @@ pub struct Desk {
     pub(super) last: Option<ContributionId>,
     /// The paper that this desk cast last, in an open ballot.
     pub(super) paper: Option<CastPaper>,
+    /// What was suggested last.
+    pub(super) suggested: super::suggest::Suggested,
     /// What the line being taken captured.
     captured: Option<Ref>,
     remarked: bool,
@@ -111,6 +113,7 @@ impl Desk {
     pub fn new(session: Session, who: Actor, lang: Lang) -> Self {
         let words = Words::new(lang);
         let context = Context::default();
+        let suggested = super::suggest::Suggested::default();
         Desk {
             session,
             who,
@@ -118,6 +121,7 @@ impl Desk {
             context,
             last: None,
             paper: None,
+            suggested,
             captured: None,
             remarked: false,
         }

@@ -21,6 +21,8 @@ pub(super) enum Does {
     Redo,
     Tag,
     Untag,
+    Suggest,
+    Take,
     Kind,
     Addressee,
     Voice,
@@ -73,6 +75,16 @@ pub(super) enum Does {
     Count,
     Limit,
     AddTime,
+    // The plan, what words may be used for, and the sheet.
+    Plan,
+    Sheet,
+    Defaults,
+    // Before people go home.
+    Owner,
+    NextStep,
+    Due,
+    Permit,
+    OnlyCount,
     // Ballots.
     Ballot,
     Result,
@@ -129,6 +141,8 @@ pub(super) const ROWS: &[Row] = rows![
     Redo, Some(Action::Redo), "", "plain-help-redo";
     Tag, Some(Action::Tag), "", "plain-help-tag";
     Untag, None, "untag", "plain-help-untag";
+    Suggest, Some(Action::Suggest), "", "plain-help-suggest";
+    Take, Some(Action::Take), "", "plain-help-take";
     Kind, Some(Action::Kind), "", "plain-help-kind";
     Addressee, Some(Action::Addressee), "", "plain-help-addressee";
     Voice, Some(Action::Voice), "", "plain-help-voices";
@@ -137,7 +151,7 @@ pub(super) const ROWS: &[Row] = rows![
     Answers, Some(Action::Answers), "", "plain-help-answers";
     Merge, Some(Action::Merge), "", "plain-help-merge";
     Park, Some(Action::Park), "", "plain-help-park";
-    Reword, Some(Action::Edit), "reword", "plain-help-reword";
+    Reword, Some(Action::ToReword), "", "plain-help-reword";
     Scrub, Some(Action::Scrub), "", "plain-help-scrub";
     Time, None, "time", "plain-help-time";
     Phase, None, "phase", "plain-help-phase";
@@ -179,6 +193,15 @@ pub(super) const ROWS: &[Row] = rows![
     Count, Some(Action::Count), "", "plain-help-count";
     Limit, Some(Action::Limit), "", "plain-help-limit";
     AddTime, Some(Action::AddTime), "", "plain-help-add-time";
+    Plan, Some(Action::Plan), "", "plain-help-plan";
+    Sheet, Some(Action::Sheet), "", "plain-help-sheet";
+    Defaults, Some(Action::Defaults), "", "plain-help-defaults";
+    Owner, Some(Action::Owner), "", "plain-help-owner";
+    NextStep, Some(Action::NextStep), "", "plain-help-step";
+    Due, Some(Action::Due), "", "plain-help-due";
+    Permit, Some(Action::Permit), "", "plain-help-permit";
+    OnlyCount, Some(Action::OnlyCount), "", "plain-help-only-count";
+    Reword, Some(Action::Edit), "", "plain-help-edit";
     Ballot, Some(Action::Ballot), "", "plain-help-ballot";
     Result, Some(Action::Result), "", "plain-help-result";
     Bridging, Some(Action::Bridging), "", "plain-help-bridging";

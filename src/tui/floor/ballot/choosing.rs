@@ -1,7 +1,7 @@
 //! A new ballot: its proposals, its scale, how it is taken; and look-alikes merged
 //! before they are voted on.
 
-use super::said::{self, DOTS, Naming};
+use super::said::{self, DOTS};
 use crate::domain::act::Field;
 use crate::domain::floor::ballot::{Question, Taking};
 use crate::domain::floor::scale::Scale;
@@ -188,17 +188,11 @@ pub(super) fn merge(model: &mut Model) -> Vec<Effect> {
             Vec::new()
         }
         Some(of) => {
-            let command = Naming::Merge.command(vec![of, id], None);
             model.floor.ballot.choosing.merging = None;
             model.floor.ballot.choosing.ticked.retain(|it| *it != of);
             model.notice = None;
-            match command {
-                Ok(command) => vec![model.ask(command)],
-                Err(why) => {
-                    model.hint(why);
-                    Vec::new()
-                }
-            }
+            let field = Field::MergedInto(Some(id));
+            vec![model.ask(Command::Set { of: vec![of], field })]
         }
     }
 }

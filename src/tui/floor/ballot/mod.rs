@@ -9,14 +9,14 @@ pub mod said;
 use crate::domain::floor::ballot::Ballot;
 use crate::domain::floor::bridging::{self, Bridge};
 use crate::domain::floor::wall::WallShows;
-use crate::domain::{Command, ContributionId, EventId, Ref, Refusal, Session};
+use crate::domain::{Command, ContributionId, EventId, Refusal, Session};
 use crate::lang::{Msg, msg};
 use crate::tui::action::Action;
 use crate::tui::effect::Effect;
 use crate::tui::mode::Mode;
 use crate::tui::model::{Asked, Model, Weight};
 use crate::tui::rows::{BallotRows, Listed};
-use said::{Naming, Said};
+use said::Said;
 
 /// What ballots have beside the session's own.
 #[derive(Debug, Default)]
@@ -56,6 +56,7 @@ pub(in crate::tui) fn is_meant(model: &Model, action: Action) -> bool {
     let here = MODES.contains(&model.mode);
     match action {
         action if action.is_of_ballots() => true,
+        Action::Merge => model.mode == Mode::NewBallot,
         Action::Accept | Action::Select | Action::Erase | Action::OnWall => here,
         Action::PageUp | Action::PageDown => model.mode == Mode::Casting,
         _ => false,
@@ -120,11 +121,7 @@ pub(in crate::tui) fn act(model: &mut Model, action: Action, words: &str) -> Vec
             }
             vec![Effect::LoadBallots]
         }
-        Action::Merge if words.is_empty() => choosing::merge(model),
-        Action::Merge => match said::merge(words) {
-            Ok(refs) => vec![act_on(model, refs, Naming::Merge)],
-            Err(why) => hinted(model, why),
-        },
+        Action::Merge => choosing::merge(model),
         Action::Remark if words.is_empty() && model.mode == Mode::BallotResult => {
             model.evening.line.reset();
             model.open(Mode::Remark);
@@ -161,10 +158,6 @@ fn hinted(model: &mut Model, why: Msg) -> Vec<Effect> {
     Vec::new()
 }
 
-fn act_on(model: &mut Model, refs: Vec<Ref>, naming: Naming) -> Effect {
-    Effect::ActOn { ticket: model.saving.ticket(Asked::Act), refs, naming }
-}
-
 /// Carries out what was said after `:ballot`.
 fn do_what_was_said(model: &mut Model, said: Said) -> Vec<Effect> {
     let needed = match said {
@@ -186,7 +179,8 @@ fn do_what_was_said(model: &mut Model, said: Said) -> Vec<Effect> {
         }
         Said::Open(question, refs) => {
             model.floor.ballot.expecting = true;
-            vec![act_on(model, refs, Naming::Ballot(question))]
+            let ticket = model.saving.ticket(Asked::Act);
+            vec![Effect::OpenBallot { ticket, refs, question }]
         }
         Said::Close(ballot) => {
             model.floor.ballot.shown = Some(ballot);

@@ -1,12 +1,12 @@
 //! What is said after `:ballot`, `:result` and their kin: the same on the desk and
 //! in a session of lines.
 
+use crate::domain::SessionWords;
 use crate::domain::floor::ballot::{Ballot, Count, Paper, Question, Taking};
 use crate::domain::floor::scale::Scale;
 use crate::domain::grammar::{self, Context, Line, Vocabulary as _, parse_line};
 use crate::domain::words::capture_of;
-use crate::domain::{Capture, Command, ContributionId, EventId, Kind, Ref, Refusal, Session};
-use crate::domain::{SessionWords, act::Field};
+use crate::domain::{Capture, ContributionId, EventId, Kind, Ref, Refusal, Session};
 use crate::lang::{Msg, msg};
 use crate::text;
 
@@ -34,41 +34,6 @@ pub(in crate::tui) enum Said {
     Paper(EventId, Option<String>, Paper),
     /// To write down what was said against a proposal.
     Remark(Box<Capture>),
-}
-
-/// What a command of several refs is, once they have been looked up.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Naming {
-    /// They are put on this ballot.
-    Ballot(Question),
-    /// The first is merged into the second, or taken out of it again.
-    Merge,
-}
-
-impl Naming {
-    /// The command; `merged` says into what the first is merged already.
-    ///
-    /// # Errors
-    /// They are not what is wanted.
-    pub fn command(
-        self,
-        mut ids: Vec<ContributionId>,
-        merged: Option<ContributionId>,
-    ) -> Result<Command, Msg> {
-        match self {
-            Naming::Ballot(mut question) => {
-                question.options = ids;
-                Ok(Command::OpenBallot(question))
-            }
-            Naming::Merge => match (ids.pop(), ids.pop()) {
-                (Some(into), Some(of)) => {
-                    let into = (merged != Some(into)).then_some(into);
-                    Ok(Command::Set { of: vec![of], field: Field::MergedInto(into) })
-                }
-                _ => Err(msg("hint-merge")),
-            },
-        }
-    }
 }
 
 /// `fist papers K7QX4 M3KTH`, `close`, `count 1 newcomer 5=12 0=1`, `paper 14 5 3`.
@@ -110,15 +75,6 @@ pub(in crate::tui) fn result<'s>(session: &'s Session, said: &str) -> Result<&'s
     let nth = number(said).and_then(|nth| usize::try_from(nth).ok()?.checked_sub(1));
     let found = nth.and_then(|nth| all.get(nth)).ok_or_else(|| Refusal::NoSuchBallot.message())?;
     if found.is_open() { Err(msg("hint-still-open")) } else { Ok(found) }
-}
-
-/// `K7QX4 M3KTH`: the first goes into the second.
-///
-/// # Errors
-/// It names no two contributions.
-pub(in crate::tui) fn merge(said: &str) -> Result<Vec<Ref>, Msg> {
-    let refs = said.split_whitespace().map(reference).collect::<Result<Vec<Ref>, Msg>>()?;
-    if refs.len() == 2 { Ok(refs) } else { Err(msg("hint-merge")) }
 }
 
 /// `1 We cannot pay for this`: what was said against the first proposal of the last

@@ -38,6 +38,7 @@ pub(in crate::tui) mod turn;
 
 pub(in crate::tui) use clock::in_a_line;
 
+use crate::tui::before;
 use crate::tui::mode::Mode;
 use crate::tui::model::Model;
 use crate::tui::theme::Role;
@@ -201,6 +202,9 @@ pub(in crate::tui) fn draw(model: &Model, area: Rect, paint: &mut Paint<'_>) -> 
         Mode::Phases => {
             phases::draw(model, over_all, paint);
             return cursor;
+        }
+        mode if mode.is_before() => {
+            return before::view::draw(model, over_all, paint).or(cursor);
         }
         _ => return over(model, over_all, paint).or(cursor),
     }

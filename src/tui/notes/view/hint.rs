@@ -1,18 +1,23 @@
 //! The line over the one being typed: what completes the open mark, how the line
-//! will be saved, or what to do next. It will hold the suggested themes.
+//! will be saved, which themes are suggested, or what to do next.
 
-use super::stream;
+use super::{stream, suggest};
+use crate::domain::ContributionId;
 use crate::domain::grammar::{Entry, Line};
 use crate::lang::msg;
+use crate::tui::about::Topic;
+use crate::tui::action::Action;
 use crate::tui::evening::closing::open_end_name;
+use crate::tui::keymap;
 use crate::tui::mode::Mode;
 use crate::tui::model::Model;
 use crate::tui::names;
 use crate::tui::notes::choose::filters;
-use crate::tui::notes::{at_hand, last};
+use crate::tui::notes::{Change, at_hand, last, to_merge};
 use crate::tui::rows::Filter;
 use crate::tui::theme::Role;
 use crate::tui::view::paint::{Paint, row};
+use crate::tui::view::{leaves_out, left_out};
 use ratatui::layout::Rect;
 
 /// Draws the line.
@@ -24,17 +29,46 @@ pub(super) fn draw(model: &Model, area: Rect, paint: &mut Paint<'_>) {
     if matches!(model.mode, Mode::Capture | Mode::Edit) && !reading.choices.is_empty() {
         return choices(model, at, paint);
     }
+    if let Some(shown) = suggest::Shown::of(model) {
+        // What they are for stands before them.
+        let what = match (&reading.line, shown.about) {
+            (_, Some(id)) => reference(model, id),
+            (Some(Line::Contribution(entry)), None) => Some(reads_as(model, entry)),
+            _ => None,
+        };
+        let x = paint.write(x, at.y, room, &what.unwrap_or_default(), quiet);
+        return shown.draw(x, at, paint);
+    }
+    // What else can be done with a line, where nothing has to be said about it.
+    let list = model.mode == Mode::List && model.stream.selected.is_empty();
+    if list && model.stream.filter == Filter::All && leaves_out(model) {
+        return left_out(model, Rect { x, width: room, ..at }, paint);
+    }
     let words = match model.mode {
         Mode::Tag if model.notes.awaited.is_some() => model.words.id("hint-tag-early").to_owned(),
-        Mode::Tag | Mode::Queue => hand(model),
+        Mode::Tag | Mode::Queue | Mode::ToReword => hand(model),
+        Mode::FollowUp => follow_up(model),
         Mode::Link => model.words.id("hint-link").to_owned(),
+        Mode::List if to_merge(model).is_some() => {
+            let into = to_merge(model).map(|(into, _)| into.reference.to_string());
+            let key = keymap::key_for(Mode::List, Action::Merge).map(|key| key.label(model.words));
+            let said = msg("hint-selected-merge")
+                .with("count", model.stream.selected.len())
+                .with("key", key.unwrap_or_default())
+                .with("into", into.unwrap_or_default());
+            model.words.say(&said)
+        }
         Mode::List if !model.stream.selected.is_empty() => {
             model.words.say(&msg("hint-selected").with("count", model.stream.selected.len()))
         }
         Mode::List => filtered(model),
         Mode::Edit => match &model.notes.editing {
             Some(editing) => {
-                let id = if editing.scrub { "hint-scrub" } else { "hint-edit" };
+                let id = match editing.change {
+                    Change::Edit => "hint-edit",
+                    Change::Paraphrase => "hint-paraphrase",
+                    Change::Scrub => "hint-scrub",
+                };
                 model.words.say(&msg(id).with("ref", editing.reference.to_string()))
             }
             None => String::new(),
@@ -142,6 +176,15 @@ fn at_hand_refs(model: &Model) -> String {
     refs.map(|row| row.reference.to_string()).collect::<Vec<_>>().join("  ")
 }
 
+/// The ref of a contribution in sight, or of the one that just left the queue, with a
+/// sign before it.
+fn reference(model: &Model, id: ContributionId) -> Option<String> {
+    if let Some(just) = model.notes.just.as_ref().filter(|just| model.notes.also && just.id == id) {
+        return Some(format!("+ {}", just.reference));
+    }
+    model.stream.row(id).map(|row| row.reference.to_string())
+}
+
 fn reference_of_last(model: &Model) -> Option<String> {
     let id = last(model)?;
     model.stream.row(id).map(|row| row.reference.to_string())
@@ -155,18 +198,34 @@ fn idle(model: &Model) -> String {
     }
 }
 
+/// How what is typed about a contribution is meant.
+fn follow_up(model: &Model) -> String {
+    let asked = &model.notes.follow_up;
+    let id = match asked.topic {
+        Topic::Owner => "follow-up-owner-how",
+        Topic::NextStep => "follow-up-step-how",
+        Topic::Due => "follow-up-due-how",
+    };
+    let refs: Vec<String> = asked.of.iter().map(|row| row.reference.to_string()).collect();
+    model.words.say(&msg(id).with("refs", refs.join(", ")))
+}
+
 /// What the theme keys apply to.
 fn hand(model: &Model) -> String {
     let hand = at_hand(model);
-    if model.mode == Mode::Queue && hand.is_empty() {
-        return model.words.id("hint-queue-done").to_owned();
+    let (done, one) = match model.mode {
+        Mode::Queue => ("hint-queue-done", "hint-queue"),
+        Mode::ToReword => ("hint-to-reword-done", "hint-to-reword"),
+        _ => ("", "hint-tag"),
+    };
+    if hand.is_empty() && !done.is_empty() {
+        return if model.stream.loaded { model.words.id(done).to_owned() } else { String::new() };
     }
     match hand.as_slice() {
-        [one] => {
-            let row = model.stream.row(*one);
-            let reference = row.map(|row| row.reference.to_string()).unwrap_or_default();
-            let id = if model.mode == Mode::Queue { "hint-queue" } else { "hint-tag" };
-            model.words.say(&msg(id).with("ref", reference))
+        [id] => {
+            let reference = reference(model, *id).unwrap_or_default();
+            let one = if model.mode == Mode::Queue && model.notes.also { "hint-also" } else { one };
+            model.words.say(&msg(one).with("ref", reference))
         }
         several => model.words.say(&msg("hint-tag-several").with("count", several.len())),
     }

@@ -6,7 +6,7 @@
 //!   2  stream                                 stream           │ themes
 //!   …                                                          │
 //!  11  themes in two columns, residual codes                   │ kinds
-//!  18  what completes the open mark           ────────────────────────────
+//!  18  open mark completed, or suggestions    ────────────────────────────
 //!  19  the line being typed                   hint, line, status
 //!  23  what is missing, notices
 //!  24  keys                                   keys
@@ -18,6 +18,7 @@ mod paste;
 mod side;
 mod status;
 pub mod stream;
+mod suggest;
 mod themes;
 
 use crate::tui::mode::Mode;
