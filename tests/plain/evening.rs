@@ -165,6 +165,28 @@ const SLIPS: &[&str] = &[
     "::next is a word",
 ];
 
+/// What the room decides.
+const DECIDING: &[&str] = &[
+    ":ballot",
+    "+ Night buses until two",
+    "+ One desk that speaks your language",
+    ":ballot gradient",
+    ":ballot gradient papers by voice REF01 REF02",
+    ":ballot paper 14 newcomer 2 8",
+    ":ballot paper box 3 -",
+    ":correct",
+    ":ballot paper box 4 7",
+    ":result 1",
+    ":remark 2 Who pays for the desk?",
+    ":close-ballot",
+    ":result",
+    ":bridging",
+    ":ballot dots 3 REF01 REF02",
+    ":ballot count 1 14",
+    ":ballot count 2 9",
+    ":abandon-ballot",
+];
+
 #[test]
 fn an_evening_with_every_word_there_is() {
     for lang in [Lang::En, Lang::Es, Lang::Fr] {
@@ -193,6 +215,18 @@ fn the_floor_is_run_with_words_alone() {
 }
 
 #[test]
+fn the_room_decides_with_words_alone() {
+    for lang in [Lang::En, Lang::Es, Lang::Fr] {
+        let mut evening = Evening::new(lang);
+        for line in DECIDING {
+            evening.types(line);
+        }
+        insta::assert_snapshot!(format!("deciding-{}", lang.tag()), evening.transcript);
+        assert!(evening.store.reader().unwrap().verify(|_, _| {}).unwrap().holds());
+    }
+}
+
+#[test]
 fn slips_are_told_with_what_to_do() {
     let mut evening = Evening::new(Lang::En);
     for line in SLIPS {
@@ -211,8 +245,11 @@ fn every_word_of_the_help_is_said_in_the_evening() {
     let words = help.iter().filter(|line| line.starts_with(':') && !line.starts_with(":table"));
     for line in words {
         let word = line.split_whitespace().next().unwrap();
-        let said =
-            EVENING.iter().chain(FLOOR).any(|said| said.split_whitespace().next() == Some(word));
+        let said = EVENING
+            .iter()
+            .chain(FLOOR)
+            .chain(DECIDING)
+            .any(|said| said.split_whitespace().next() == Some(word));
         let elsewhere = [":scrub", ":language", ":help", ":suggest", ":take"].contains(&word);
         assert!(said || elsewhere, "{word} is tried nowhere");
         let told = evening.types(&format!(":help {}", &word[1..])).lines;
