@@ -210,7 +210,7 @@ impl Mode {
 
     /// Whether it is the plan, the sheet, or a page or text of them.
     pub fn is_before(self) -> bool {
-        self >= Mode::Plan
+        (Mode::Plan..=Mode::Words).contains(&self)
     }
 
     /// The one desk it is found on; none where it lies over any of them.

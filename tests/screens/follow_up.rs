@@ -131,7 +131,7 @@ fn it_can_be_said_where_a_line_is_shown_in_full() {
 
 #[test]
 fn the_queue_puts_what_stands_word_for_word_in_other_words() {
-    let script = said(80, 24, Lang::En).expect("to be reworded (F7)").keys("F7");
+    let script = said(80, 24, Lang::En).expect("to be reworded (Ctrl+R)").keys("Ctrl+r");
     let script = script.expect("REWORD").expect("nobody said it may be quoted");
     let first = reference(&script, 2);
     assert_eq!(script.model.stream.cursor_row().map(|row| row.reference.to_string()), Some(first));
@@ -151,7 +151,7 @@ fn the_queue_puts_what_stands_word_for_word_in_other_words() {
 
 #[test]
 fn in_the_queue_a_line_can_be_struck_left_and_taken_back() {
-    let script = said(80, 24, Lang::En).keys("F7 Down x");
+    let script = said(80, 24, Lang::En).keys("Ctrl+r Down x");
     assert_eq!(row(&script, 3).permission, Permission::No);
     let script = script.expect("looks up").expect_no("with a man").keys("Ctrl+z");
     assert_eq!(row(&script, 3).permission, Permission::Paraphrase);
@@ -239,11 +239,11 @@ fn they_look_well_at_every_size_and_in_every_language() {
                 &at("F5 Up Up Up o").types("Housing office"),
             );
             snapshot(&format!("follow-up-open-{size}"), &at("F5 H").keys("3"));
-            snapshot(&format!("to-reword-{size}"), &at("F7"));
-            snapshot(&format!("to-reword-edit-{size}"), &at("F7 Enter"));
+            snapshot(&format!("to-reword-{size}"), &at("Ctrl+r"));
+            snapshot(&format!("to-reword-edit-{size}"), &at("Ctrl+r Enter"));
             snapshot(&format!("merging-{size}"), &at("F5 Space Up Up Space"));
         }
     }
-    snapshot("to-reword-none", &desk(80, 24).keys("F7"));
+    snapshot("to-reword-none", &desk(80, 24).keys("Ctrl+r"));
     snapshot("follow-up-due", &said(80, 24, Lang::En).keys("F5 Up Up Up D"));
 }
