@@ -138,6 +138,11 @@ fn run(cli: Cli) -> Result<(), Failure> {
     }
 }
 
+/// What a variable of the environment says; none where it is not set, or empty.
+fn from_environment(name: &str) -> Option<std::ffi::OsString> {
+    std::env::var_os(name).filter(|value| !value.is_empty())
+}
+
 /// Reads a number of people or lines: 1 or more.
 fn whole_number(text: &str) -> Result<u32, String> {
     text.parse().ok().filter(|number| *number > 0).ok_or_else(|| {

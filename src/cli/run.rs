@@ -136,14 +136,14 @@ pub(super) fn open_desks(
     let path = store.path().to_owned();
     let mut seat = tui::Seat::default();
     let mut next = first.place();
-    let mut open_end = first.open_end();
+    let (mut open_end, mut page) = (first.open_end(), first.page());
     let theme = Theme::from_environment(|name| std::env::var(name).ok());
     let (mut initials, mut language, mut theme) = (author.to_owned(), lang, theme);
     while let Some((desk, session)) = next {
-        let opening = tui::Opening { desk, session, initials, language, theme, open_end };
+        let opening = tui::Opening { desk, session, initials, language, theme, open_end, page };
         let as_left = seat.work(store, opening).map_err(left)?;
         next = as_left.next.place();
-        open_end = as_left.next.open_end();
+        (open_end, page) = (as_left.next.open_end(), as_left.next.page());
         (initials, language, theme) = (as_left.initials, as_left.language, as_left.theme);
         if next.is_none() {
             break;

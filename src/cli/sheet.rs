@@ -12,7 +12,7 @@ use crate::store::{Actor, Store};
 use crate::text;
 use clap::Args;
 use serde_json::json;
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::io::Read as _;
 use std::path::{Path, PathBuf};
 
@@ -122,6 +122,7 @@ fn would_refuse(session: &Session, author: &str, command: &Command, now: Wall) -
         author,
         undoable: &Undoable::default(),
         picked: 0,
+        voices: &BTreeSet::new(),
         now,
         random: [0; 16],
     };

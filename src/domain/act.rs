@@ -268,7 +268,7 @@ impl Act {
         )
     }
 
-    /// Whether an undo may name it. What was erased or printed, a closed ballot, a stop, who
+    /// Whether an undo may name it. What was erased or printed, a ballot that is over, a stop, who
     /// opened the session and who took the chair stay.
     pub fn can_be_undone(&self) -> bool {
         match self {
@@ -279,6 +279,7 @@ impl Act {
             | Act::Stopped(_)
             | Act::StopEnded(_)
             | Act::BallotClosed(_)
+            | Act::BallotDropped(_)
             | Act::SlipsPrinted(_)
             | Act::Scrubbed(_) => false,
             Act::SheetSet(set) => !set.scrub,

@@ -163,6 +163,14 @@ pub enum Command {
         /// The words as they are to stand.
         words: Body,
     },
+    /// Put it in other words: what stood word for word is a paraphrase from here on,
+    /// and its words may be passed on as one.
+    Paraphrase {
+        /// The contribution.
+        of: ContributionId,
+        /// Other words than those that stand.
+        words: Body,
+    },
     /// Replace the wording and erase every earlier one.
     Scrub {
         /// The contribution.
@@ -252,12 +260,21 @@ pub struct Capture {
     pub addressees: Vec<String>,
     /// What it answers, already looked up.
     pub answers: Vec<ContributionId>,
+    /// The proposals it speaks against: a minority's remark.
+    pub objects: Vec<ContributionId>,
     /// Where it was imported from.
     pub source: Option<Source>,
     /// Its ref, where it had one before it came here.
     pub reference: Option<Ref>,
     /// When it was said, where that is not now.
     pub said: Option<Wall>,
+}
+
+impl Capture {
+    /// The contributions it is linked to.
+    fn links_to(&self) -> impl Iterator<Item = &ContributionId> {
+        self.answers.iter().chain(&self.objects)
+    }
 }
 
 /// Which phase a contribution belongs to.
@@ -276,9 +293,9 @@ impl Command {
     /// The contributions a decision has to see.
     pub fn names(&self) -> Vec<ContributionId> {
         match self {
-            Command::Capture(capture) => capture.answers.clone(),
+            Command::Capture(capture) => capture.links_to().copied().collect(),
             Command::CaptureAll { captures, .. } => {
-                captures.iter().flat_map(|capture| capture.answers.iter().copied()).collect()
+                captures.iter().flat_map(Capture::links_to).copied().collect()
             }
             Command::Set { of, field: Field::MergedInto(Some(into)) } => {
                 of.iter().chain([into]).copied().collect()
@@ -292,9 +309,10 @@ impl Command {
             Command::OpenBallot(question) => question.options.clone(),
             Command::ShowOnWall(WallShows::Line(of)) => vec![*of],
             Command::Link { of, to, .. } => of.iter().chain([to]).copied().collect(),
-            Command::Reword { of, .. } | Command::Scrub { of, .. } | Command::Detail { of, .. } => {
-                vec![*of]
-            }
+            Command::Reword { of, .. }
+            | Command::Paraphrase { of, .. }
+            | Command::Scrub { of, .. }
+            | Command::Detail { of, .. } => vec![*of],
             _ => Vec::new(),
         }
     }

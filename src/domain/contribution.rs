@@ -236,9 +236,11 @@ pub fn derive(capture: &Event, captured: &Captured, visible: bool, writes: &[Wri
         }
     }
     let mut links: Vec<(Place, (LinkKind, ContributionId))> = Vec::new();
-    for (nth, to) in captured.answers.iter().enumerate() {
-        if links.iter().all(|(_, (_, earlier))| earlier != to) {
-            links.push((placed(nth), (LinkKind::Answers, *to)));
+    let answers = captured.answers.iter().map(|to| (LinkKind::Answers, *to));
+    let objects = captured.objects.iter().map(|to| (LinkKind::Objects, *to));
+    for (nth, link) in answers.chain(objects).enumerate() {
+        if links.iter().all(|(_, earlier)| *earlier != link) {
+            links.push((placed(nth), link));
         }
     }
     let mut parked = false;

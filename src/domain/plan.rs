@@ -45,6 +45,19 @@ pub struct Plan {
     /// The steps of the session, in order.
     #[serde(rename = "phase", default)]
     pub phases: Vec<Phase>,
+    /// Steps left out of this session, which may be taken back. In no plan file.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub left_out: Vec<LeftOut>,
+}
+
+/// A phase that was left out of a session's own plan.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, schemars::JsonSchema)]
+pub struct LeftOut {
+    /// The id of the phase it stood behind; empty where it was the first.
+    #[serde(default)]
+    pub after: String,
+    /// The phase.
+    pub phase: Phase,
 }
 
 /// The optional, self-chosen category of who speaks.
@@ -133,7 +146,7 @@ impl Phase {
 
 #[cfg(test)]
 mod tests {
-    use super::{Phase, Plan, Voice};
+    use super::{LeftOut, Phase, Plan, Voice};
     use crate::domain::{Kind, Localized, Method, Multiplier};
 
     fn plan() -> Plan {
@@ -172,6 +185,10 @@ mod tests {
                 phase("welcome", 5, 150, vec![]),
                 phase("talk", 5, 150, vec![Kind::Concern, Kind::Proposal]),
             ],
+            left_out: vec![LeftOut {
+                after: "talk".to_owned(),
+                phase: phase("bye", 5, 100, vec![]),
+            }],
         }
     }
 

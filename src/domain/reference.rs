@@ -13,6 +13,10 @@
 //! (0 O, 1 I L, 2 Z, 5 S, 8 B, U V) and no vowel but Y, so that few refs spell a
 //! word that nobody wants to read out.
 
+mod in_text;
+
+pub use in_text::refs_in;
+
 use crate::text;
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};

@@ -93,6 +93,8 @@ pub enum Refusal {
         /// The most there may be.
         most: usize,
     },
+    /// A proposal that was merged into another is not decided on its own.
+    IsMerged,
     /// Everyone has from one to so many dots.
     Dots(u8),
     /// Nothing was cast.
@@ -130,6 +132,21 @@ pub enum Refusal {
     OnlyCounted,
     /// Only what was picked for reading back reaches the wall.
     NotPicked,
+    // Changes of the plan.
+    /// The phase is over, so it stays as it was.
+    PhaseIsOver(String),
+    /// What has begun cannot change places, nor anything go before it.
+    BegunStays,
+    /// A session has at least one phase.
+    LastPhase,
+    /// A phase takes from one to so many minutes.
+    PhaseMinutes(u32),
+    /// The phase has its place already: there is none further on.
+    NoPlaceFurther,
+    /// A voice has a title.
+    VoiceTitle,
+    /// There is a voice of this name already.
+    VoiceThere(String),
 }
 
 impl Refusal {
@@ -184,6 +201,7 @@ impl Refusal {
             Refusal::Options { least, most } => {
                 msg("refused-options").with("least", *least).with("most", *most)
             }
+            Refusal::IsMerged => msg("refused-is-merged"),
             Refusal::Dots(most) => msg("refused-dots").with("most", usize::from(*most)),
             Refusal::NothingCast => msg("refused-nothing-cast"),
             Refusal::HasVoted => msg("refused-has-voted"),
@@ -211,6 +229,17 @@ impl Refusal {
             Refusal::TooManyPicked(most) => msg("refused-too-many-picked").with("most", *most),
             Refusal::OnlyCounted => msg("refused-only-counted"),
             Refusal::NotPicked => msg("refused-not-picked"),
+            Refusal::PhaseIsOver(phase) => {
+                msg("refused-phase-is-over").with("phase", phase.clone())
+            }
+            Refusal::BegunStays => msg("refused-begun-stays"),
+            Refusal::LastPhase => msg("refused-last-phase"),
+            Refusal::PhaseMinutes(most) => {
+                msg("refused-phase-minutes").with("most", u64::from(*most))
+            }
+            Refusal::NoPlaceFurther => msg("refused-no-place-further"),
+            Refusal::VoiceTitle => msg("refused-voice-title"),
+            Refusal::VoiceThere(voice) => msg("refused-voice-there").with("voice", voice.clone()),
         }
     }
 }

@@ -84,6 +84,7 @@ mod tests {
             roles: vec![],
             ballots_by_voice: false,
             phases: phases.iter().map(phase).collect(),
+            left_out: vec![],
         }
     }
 

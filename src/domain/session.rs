@@ -220,7 +220,7 @@ impl Session {
     }
 
     /// Takes on a changed plan: what a phase did so far goes with its id.
-    fn change_plan(&mut self, plan: &Plan) {
+    pub fn change_plan(&mut self, plan: &Plan) {
         let mut states: Vec<PhaseState> = Vec::with_capacity(plan.phases.len());
         for phase in &plan.phases {
             let before = self.phase_index(&phase.id);
@@ -274,10 +274,19 @@ impl Session {
         (self.planned_ms(index) + i64::from(extra) * MINUTE_MS).max(0)
     }
 
-    /// Milliseconds the plan gives a phase, with interpreting where talk is interpreted.
+    /// Milliseconds the plan gives a phase, with interpreting where talk is
+    /// interpreted; of a phase that ended, where it was then.
     fn planned_ms(&self, index: usize) -> i64 {
         let phase = self.plan.phases.get(index);
-        phase.map_or(0, |phase| i64::from(phase.seconds_when(self.floor.interpreted)) * 1_000)
+        let ended = self.floor.phases.get(index).filter(|state| state.ended.is_some());
+        let interpreted = ended.map_or(self.floor.interpreted, |state| state.interpreted);
+        phase.map_or(0, |phase| i64::from(phase.seconds_when(interpreted)) * 1_000)
+    }
+
+    /// Whether a phase has begun and runs no more.
+    pub fn is_over(&self, index: usize) -> bool {
+        let begun = self.floor.phases.get(index).is_some_and(|state| state.begun.is_some());
+        begun && self.floor.current != Some(index)
     }
 
     /// The clock of a phase at `now_ms`; none before it began.

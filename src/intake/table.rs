@@ -62,6 +62,7 @@ impl Table<'_> {
             themes: self.themes(cells, &mut wrong),
             addressees: self.addressees(cells, &mut wrong),
             answers: Vec::new(),
+            objects: Vec::new(),
             source: Some(Source {
                 name: self.source.to_owned(),
                 row: String::new(),

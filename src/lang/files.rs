@@ -5,7 +5,7 @@ use super::Lang;
 /// The files of one folder of `assets/lang`, by name, in the order they are read.
 macro_rules! folder {
     ($tag:literal) => {
-        folder!($tag: "common", "refusals", "notes", "floor", "home", "keys", "plain", "pack", "kit", "evening")
+        folder!($tag: "common", "refusals", "notes", "floor", "home", "keys", "plain", "pack", "kit", "evening", "before", "ballot")
     };
     ($tag:literal: $($name:literal),+) => {
         &[$(include_str!(concat!("../../assets/lang/", $tag, "/", $name, ".ftl"))),+]

@@ -85,6 +85,35 @@ pub(super) const THEMES: &[Column] = &[
     ),
 ];
 
+/// The columns of `data/ballots.csv`.
+pub(super) const BALLOTS: &[Column] = &[
+    column("ballot", "Number of the ballot in the session, from 1."),
+    column(
+        "scale",
+        "`hands`, `dots`, `fist` (0 to 5 fingers), `gradient` (eight steps of agreement) or `ranking`.",
+    ),
+    column(
+        "taking",
+        "How it was taken: `counts`, `counts-by-voice`, `papers` or `papers-by-voice`.",
+    ),
+    column("dots", "How many dots each person had; blank where none were used."),
+    column("phase", "Id of the phase it was taken in; blank for none."),
+    column("option", "Number of the option on the ballot, from 1."),
+    column("ref", "Ref of the proposal; blank where it may only be counted."),
+    column(
+        "voice",
+        "Blank for the whole room. In packs for the team also the id of each voice, and `not-stated`, where voices were told apart.",
+    ),
+    column(
+        "step",
+        "Of hands 2 for, 1 abstaining, 0 against; of dots how many one person gave, where they were counted 1; of fist 0 to 5; of the gradient 1 (fully for it) to 8 (cannot go along); of a ranking the place, 1 first.",
+    ),
+    column(
+        "n",
+        "How many chose the step; where dots were counted, how many dots. Blank where it is kept back.",
+    ),
+];
+
 /// What the columns of `data/themes.csv` by kind say.
 pub(super) const THEMES_BY_KIND: &str = "Those of this kind.";
 /// What its columns by voice say.

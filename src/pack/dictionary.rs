@@ -3,7 +3,7 @@
 //! names are.
 
 use super::columns::{
-    CONTRIBUTIONS, Column, THEMES, THEMES_BY_KIND, THEMES_BY_VOICE, voice_column,
+    BALLOTS, CONTRIBUTIONS, Column, THEMES, THEMES_BY_KIND, THEMES_BY_VOICE, voice_column,
 };
 use super::contributions_csv::WITHHELD;
 use super::error::Trouble;
@@ -70,6 +70,12 @@ impl Renderer for Dictionary {
         table(out, THEMES.iter().map(row).chain(kinds).chain(voices))?;
         writeln!(
             out,
+            "\n## ballots.csv\n\nOne row a step of an option of a closed ballot. The mean is in no file: \
+             half for and half against is not the same as everybody undecided.\n"
+        )?;
+        table(out, BALLOTS.iter().map(row))?;
+        writeln!(
+            out,
             "\n## session.json, session.schema.json\n\nThe session in one JSON value: its details, plan, \
              codebook, the times of its phases, and every contribution with tags, links and votes. Every \
              field is described in `session.schema.json` (JSON Schema, draft 2020-12). Nothing in it is \
@@ -112,7 +118,7 @@ fn kept_back(out: &mut dyn Write, report: &Report) -> io::Result<()> {
          - `voice`, `migrant_led`, `language`, `original_text` and `table` are blank where fewer than \
          {FEWEST_SHARING} different seats share voice, language and table; an unknown seat counts for none.\n\
          - Counts behind which fewer than {FEWEST} people may stand ({FEWEST_CROSSED} in tables of one thing \
-         by another) are blank, together with others that would give them away. Each known seat counts as one \
+         by another) are blank, as are ballots that fewer than {FEWEST} answered, together with others that would give them away. Each known seat counts as one \
          person, and so does each contribution without one.\n\
          - Rows are in the alphabetical order of their refs, which says nothing about the evening.",
         report.only_counted,

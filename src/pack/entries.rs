@@ -187,6 +187,21 @@ fn notes(row: &Row, report: &Report, rows: &Rows<'_>, words: &Wordings) -> Vec<S
     if row.status == Status::Parked {
         notes.push(words.text("pack-parked").to_owned());
     }
+    let promised = row.kind == Kind::Commitment;
+    let set_aside = row.status == Status::Parked;
+    for (id, said, missing) in [
+        ("pack-owner", &row.follow_up.owner, promised.then_some("pack-no-owner")),
+        ("pack-next-step", &row.follow_up.next_step, set_aside.then_some("pack-no-next-step")),
+        ("pack-due", &row.follow_up.due, promised.then_some("pack-no-due")),
+    ] {
+        match (said, missing) {
+            (Some(said), _) => {
+                notes.push(words.say(&msg(id).with("value", markdown::inline(said))));
+            }
+            (None, Some(missing)) => notes.push(words.text(missing).to_owned()),
+            (None, None) => {}
+        }
+    }
     notes
 }
 

@@ -65,6 +65,7 @@ pub fn export_stopping(
     let folder = Folder::prepare(dir, manifest::SIGN)?;
     let survey = Survey::of(source).map_err(|trouble| trouble.with(dir))?;
     let report = Report::new(source, &survey, options);
+    let report = report.map_err(|trouble| trouble.with(dir))?;
     let rows = Rows::new(source, &survey, options.audience);
     let fill = |new: &Path| -> Result<Manifest, PackError> {
         let mut files = Vec::with_capacity(renderers.len());

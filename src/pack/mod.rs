@@ -11,6 +11,8 @@
 //! | how the folder gets to the disk | [`folder`](crate::folder) |
 
 pub mod audience;
+pub mod ballots;
+mod ballots_csv;
 mod columns;
 pub mod contributions_csv;
 mod counting;

@@ -4,7 +4,7 @@ use super::audience::Audience;
 use super::error::{PackError, Trouble};
 use super::report::Report;
 use super::rows::Rows;
-use super::{contributions_csv, dictionary, report_md, session_json, themes_csv};
+use super::{ballots_csv, contributions_csv, dictionary, report_md, session_json, themes_csv};
 use std::io::Write;
 
 /// Writes one file of a pack: figures from the report, contributions from the rows.
@@ -39,6 +39,7 @@ pub trait Renderer: Sync {
 pub const RENDERERS: &[&dyn Renderer] = &[
     &contributions_csv::Contributions,
     &themes_csv::Themes,
+    &ballots_csv::Ballots,
     &session_json::SessionJson,
     &session_json::SessionSchema,
     &dictionary::Dictionary,

@@ -2,9 +2,11 @@
 //! no others, so no two files can disagree.
 
 use super::audience::Audience;
+use super::ballots::{self, Voted};
 use super::counting::Counting;
 use super::coverage::{self, Related};
 use super::disclosure::Count;
+use super::error::Trouble;
 use super::export::Options;
 use super::source::Source;
 use super::survey::Survey;
@@ -171,17 +173,23 @@ pub struct Report {
     pub declaration: Vec<Related>,
     /// The goals of world agreements and what was raised of each.
     pub goals: Vec<Related>,
+    /// The closed ballots, in the order in which they were opened.
+    pub ballots: Vec<Voted>,
 }
 
 impl Report {
     /// Counts a session.
-    pub(super) fn new(source: &dyn Source, survey: &Survey, options: &Options) -> Report {
+    pub(super) fn new(
+        source: &dyn Source,
+        survey: &Survey,
+        options: &Options,
+    ) -> Result<Report, Trouble> {
         let Options { audience, language, .. } = *options;
         let session = source.session();
         let counting = Counting::new(source, survey, audience.hides_small_numbers());
         let themes = counting.themes();
         let raised = |theme: &str| source.figures().theme(theme) > 0;
-        Report {
+        Ok(Report {
             audience,
             language,
             standing: Standing::of(&session.floor, options.today.as_deref()),
@@ -199,7 +207,8 @@ impl Report {
             without_addressee: counting.alone(survey.without_addressee),
             declaration: coverage::declaration(&session.codebook, raised),
             goals: coverage::goals(&session.codebook, raised),
-        }
+            ballots: ballots::voted(source, audience)?,
+        })
     }
 
     /// Whether the session's record may still change.

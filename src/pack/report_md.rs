@@ -2,14 +2,17 @@
 //! council has to answer, then what it should know, then how to check it all.
 
 use super::audience::Audience;
+use super::ballots::{self, Named, VotedOption};
 use super::coverage::Related;
 use super::entries::{Entries, ORDER, ranked};
 use super::error::Trouble;
 use super::markdown;
 use super::renderer::Renderer;
-use super::report::{Figure, Line, Report, Standing};
+use super::report::{FEWEST, Figure, Line, Report, Standing};
 use super::rows::Rows;
 use crate::domain::Kind;
+use crate::domain::floor::ballot::Question;
+use crate::domain::floor::bridging::share;
 use crate::lang::{Wordings, msg};
 use std::io::{self, Write};
 
@@ -44,6 +47,7 @@ impl Renderer for ReportMd {
         page.opening(out)?;
         if report.all > 0 {
             page.in_short(out)?;
+            page.ballots(out)?;
             page.themes(out)?;
             for kind in ORDER.into_iter().filter(|kind| entries.has(*kind)) {
                 writeln!(out, "\n## {}", page.words.text(heading(kind)))?;
@@ -193,6 +197,99 @@ impl Page<'_> {
             return Ok(());
         }
         writeln!(out, "- **{}** {}.", self.words.text(label), named.join(", "))
+    }
+
+    /// The closed ballots: whole distributions, never only a mean.
+    fn ballots(&self, out: &mut dyn Write) -> io::Result<()> {
+        let words = self.words;
+        if self.report.ballots.is_empty() {
+            return Ok(());
+        }
+        writeln!(
+            out,
+            "\n## {}\n\n{}",
+            words.text("pack-ballots"),
+            words.text("pack-ballots-note")
+        )?;
+        for ballot in &self.report.ballots {
+            let question = &ballot.question;
+            let heading = msg("pack-ballot")
+                .with("nth", ballot.nth)
+                .with("scale", words.text(question.scale.name()))
+                .with("taking", words.text(question.taking.name()));
+            writeln!(out, "\n### {}", words.say(&heading))?;
+            for option in &ballot.options {
+                self.option(question, option, out)?;
+            }
+        }
+        Ok(())
+    }
+
+    fn option(
+        &self,
+        question: &Question,
+        option: &VotedOption,
+        out: &mut dyn Write,
+    ) -> io::Result<()> {
+        let words = self.words;
+        match &option.proposal {
+            Some(Named { reference, words: Some(text) }) => {
+                writeln!(out, "\n**{reference}** {}\n", markdown::lines(text, ""))?;
+            }
+            Some(Named { reference, words: None }) => {
+                writeln!(out, "\n**{reference}** *{}*\n", words.text("pack-ballot-withheld"))?;
+            }
+            None => writeln!(out, "\n*{}*\n", words.text("pack-ballot-withheld"))?,
+        }
+        let Some(support) = &option.support else {
+            return writeln!(out, "{}", words.say(&msg("wall-few-answers").with("n", FEWEST)));
+        };
+        if support.answers == 0 {
+            return writeln!(out, "{}", words.text("result-nobody"));
+        }
+        let lines: Vec<(String, Figure)> = option
+            .steps
+            .iter()
+            .map(|(step, n)| (words.say(&question.step_name(*step)), *n))
+            .collect();
+        self.table("pack-column-step", &lines, out)?;
+        let id = if question.counts_dots() { "result-dots" } else { "result-support" };
+        let said = msg(id).with("n", support.answers).with("all", share(support.all));
+        let mut said = vec![words.say(&said)];
+        if question.taking.is_by_voice() {
+            let enough = ballots::enough(self.report.audience);
+            said.push(match &support.least {
+                Some((voice, least)) => words.say(
+                    &msg("result-least")
+                        .with("voice", self.voice(voice))
+                        .with("share", share(*least))
+                        .with("groups", support.compared),
+                ),
+                None => words.say(&msg("result-no-groups").with("enough", enough)),
+            });
+        }
+        if support.to_be_heard > 0 {
+            said.push(words.say(&msg("result-heard-plain").with("n", support.to_be_heard)));
+        }
+        writeln!(out, "\n{}", said.join(" "))?;
+        if !option.remarks.is_empty() {
+            writeln!(out)?;
+        }
+        for remark in &option.remarks {
+            let withheld = || format!("*{}*", words.text("pack-ballot-withheld"));
+            let text = remark.words.as_ref().map(|text| markdown::lines(text, "  "));
+            let said = msg("result-remark")
+                .with("ref", remark.reference.to_string())
+                .with("words", text.unwrap_or_else(withheld));
+            writeln!(out, "- {}", words.say(&said))?;
+        }
+        Ok(())
+    }
+
+    /// The title of a voice.
+    fn voice(&self, id: &str) -> String {
+        let voice = self.rows.session().plan.voice(id);
+        markdown::inline(voice.map_or(id, |it| it.title.get(self.report.language.tag())))
     }
 
     fn themes(&self, out: &mut dyn Write) -> io::Result<()> {

@@ -5,7 +5,7 @@ use super::audience::{Audience, Share};
 use super::error::Trouble;
 use super::source::Source;
 use super::survey::Survey;
-use crate::domain::act::{Source as Origin, Votes};
+use crate::domain::act::{Detail, Source as Origin, Votes};
 use crate::domain::contribution::{Contribution, Listed};
 use crate::domain::{Kind, Mode, Permission, Plan, ReadBack, Ref, Status, Tag};
 use std::collections::BTreeSet;
@@ -67,10 +67,38 @@ pub struct Row {
     pub status: Status,
     /// What became of it when it was read back to the room.
     pub read_back: ReadBack,
+    /// What follows from it.
+    pub follow_up: FollowUp,
     /// Votes counted where it was imported from.
     pub votes: Option<Votes>,
     /// What only the team sees.
     pub work: Option<Work>,
+}
+
+/// What follows from a contribution. It goes where its words go, as it may say the
+/// same.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct FollowUp {
+    /// Who acts on it: a post or an organisation.
+    pub owner: Option<String>,
+    /// What is done next.
+    pub next_step: Option<String>,
+    /// By when, `YYYY-MM-DD`.
+    pub due: Option<String>,
+    /// How it was read back in another language.
+    pub translation: Option<String>,
+}
+
+impl FollowUp {
+    fn of(contribution: &Contribution) -> FollowUp {
+        let said = |detail| contribution.details.get(&detail).cloned();
+        FollowUp {
+            owner: said(Detail::Owner),
+            next_step: said(Detail::NextStep),
+            due: contribution.due.clone(),
+            translation: said(Detail::Translation),
+        }
+    }
 }
 
 /// What only the team sees of a contribution.
@@ -163,6 +191,10 @@ impl<'a> Rows<'a> {
             },
             _ => Words::Withheld,
         };
+        let follow_up = match share {
+            Share::Words => FollowUp::of(&contribution),
+            _ => FollowUp::default(),
+        };
         let voice = contribution.voice.clone().filter(|_| shared);
         Some(Row {
             reference,
@@ -189,6 +221,7 @@ impl<'a> Rows<'a> {
             merged_into: merged_into.filter(&named),
             status: contribution.status,
             read_back: contribution.read_back,
+            follow_up,
             votes: contribution.source.as_ref().and_then(|source| source.votes),
             work: team.then_some(Work { contribution }),
         })

@@ -43,6 +43,9 @@ pub struct Head {
     pub details: Details,
     /// When each phase of the plan took place.
     pub phases: Vec<PhaseTimes>,
+    /// The closed ballots, in the order in which they were opened.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub ballots: Vec<BallotJson>,
     /// The plan it followed.
     pub plan: Plan,
     /// The codebook its tags are taken from.
@@ -84,6 +87,69 @@ pub struct PhaseTimes {
     pub paused_seconds: i64,
     /// Minutes added to the plan's; fewer where negative.
     pub extra_minutes: i32,
+}
+
+/// A closed ballot.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+pub struct BallotJson {
+    /// Its number in the session, from 1.
+    pub ballot: usize,
+    /// `hands`, `dots`, `fist`, `gradient` or `ranking`.
+    pub scale: String,
+    /// `counts`, `counts-by-voice`, `papers` or `papers-by-voice`.
+    pub taking: String,
+    /// How many dots each person had; 0 where none were used.
+    pub dots: u8,
+    /// The phase it was taken in.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub phase: Option<String>,
+    /// The options, in the order of the ballot.
+    pub options: Vec<BallotOptionJson>,
+}
+
+/// An option of a closed ballot.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+pub struct BallotOptionJson {
+    /// Ref of the proposal; missing where it may only be counted.
+    #[serde(rename = "ref", default, skip_serializing_if = "Option::is_none")]
+    pub reference: Option<Ref>,
+    /// How many chose each step; empty where that is kept back.
+    pub counts: Vec<BallotCountJson>,
+    /// Support of all in thousandths, by the formula in `docs/ballots.md`; missing
+    /// where it is kept back.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub support: Option<u64>,
+    /// The voice that supports it least; missing where too few groups can be compared.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub least: Option<LeastJson>,
+    /// How many asked to be heard before anything is decided; missing where it is
+    /// kept back.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub to_be_heard: Option<u64>,
+    /// Refs of what was said against it.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub remarks: Vec<Ref>,
+}
+
+/// How many chose a step.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+pub struct BallotCountJson {
+    /// The voice, empty for not stated; missing for the whole room.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub voice: Option<String>,
+    /// The step.
+    pub step: u8,
+    /// How many.
+    pub n: u64,
+}
+
+/// The voice that supports an option least.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+pub struct LeastJson {
+    /// The voice.
+    pub voice: String,
+    /// Its support, in thousandths.
+    pub support: u64,
 }
 
 /// A contribution.
@@ -140,6 +206,18 @@ pub struct ContributionJson {
     /// `picked`, `right`, `reworded`, `softened` or `struck`.
     #[serde(default = "not_read_back")]
     pub read_back: String,
+    /// Who acts on it: a post or an organisation.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub owner: Option<String>,
+    /// What is done next.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub next_step: Option<String>,
+    /// By when something is done about it, `YYYY-MM-DD`.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub due: Option<String>,
+    /// How it was read back in another language.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub translation: Option<String>,
     /// Votes counted where it was imported from.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub votes: Option<VotesJson>,
@@ -210,7 +288,7 @@ pub struct WorkJson {
 /// A link to another contribution.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 pub struct LinkJson {
-    /// `answers` or `repeats`.
+    /// `answers`, `repeats` or `objects`.
     pub link: String,
     /// The other's id.
     pub to: String,

@@ -1,14 +1,15 @@
 //! `data/session.json`, the lossless form, and its JSON Schema, made from the
 //! same structs. Contributions are streamed, one a line, so memory stays flat.
 
+use super::ballots::{Voted, VotedOption};
 use super::error::Trouble;
 use super::inert_json::Inert;
 use super::renderer::Renderer;
 use super::report::Report;
 use super::rows::{Row, Rows, Words};
 use super::session_file::{
-    ContributionJson, Details, Head, LinkJson, OriginJson, PhaseTimes, SessionFile, TagJson,
-    VERSION, VotesJson, WorkJson,
+    BallotCountJson, BallotJson, BallotOptionJson, ContributionJson, Details, Head, LeastJson,
+    LinkJson, OriginJson, PhaseTimes, SessionFile, TagJson, VERSION, VotesJson, WorkJson,
 };
 use crate::domain::Session;
 use crate::domain::register::Register;
@@ -107,8 +108,48 @@ impl Head {
                 expected: details.expected,
             },
             phases: phases(session, report),
+            ballots: report.ballots.iter().map(BallotJson::from).collect(),
             plan: session.plan.clone(),
             codebook: session.codebook.clone(),
+        }
+    }
+}
+
+impl From<&Voted> for BallotJson {
+    fn from(voted: &Voted) -> Self {
+        let question = &voted.question;
+        BallotJson {
+            ballot: voted.nth,
+            scale: question.scale.id().to_owned(),
+            taking: question.taking.id().to_owned(),
+            dots: question.dots,
+            phase: voted.phase.clone(),
+            options: voted.options.iter().map(BallotOptionJson::from).collect(),
+        }
+    }
+}
+
+impl From<&VotedOption> for BallotOptionJson {
+    fn from(option: &VotedOption) -> Self {
+        let all = option.steps.iter().filter_map(|(step, n)| {
+            Some(BallotCountJson { voice: None, step: *step, n: n.shown()? })
+        });
+        let by_voice = option.by_voice.iter().flat_map(|(voice, steps)| {
+            steps.iter().map(|(step, n)| BallotCountJson {
+                voice: Some(voice.clone()),
+                step: *step,
+                n: u64::from(*n),
+            })
+        });
+        let support = option.support.as_ref();
+        let least = support.and_then(|support| support.least.clone());
+        BallotOptionJson {
+            reference: option.proposal.as_ref().map(|proposal| proposal.reference),
+            counts: all.chain(by_voice).collect(),
+            support: support.map(|support| support.all),
+            least: least.map(|(voice, support)| LeastJson { voice, support }),
+            to_be_heard: support.map(|support| support.to_be_heard),
+            remarks: option.remarks.iter().map(|remark| remark.reference).collect(),
         }
     }
 }
@@ -162,6 +203,10 @@ impl From<Row> for ContributionJson {
             merged_into: row.merged_into,
             status: row.status.id().to_owned(),
             read_back: row.read_back.id().to_owned(),
+            owner: row.follow_up.owner,
+            next_step: row.follow_up.next_step,
+            due: row.follow_up.due,
+            translation: row.follow_up.translation,
             votes: row.votes.map(|votes| VotesJson {
                 agree: votes.agree,
                 disagree: votes.disagree,

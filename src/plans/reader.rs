@@ -80,6 +80,7 @@ fn plan(mut fields: Fields<'_>, m: &mut Mistakes) -> Option<Plan> {
         materials: materials?,
         roles: roles?,
         ballots_by_voice: ballots_by_voice?,
+        left_out: Vec::new(),
         phases: phases?,
     })
 }

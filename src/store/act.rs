@@ -23,7 +23,7 @@ use crate::domain::session::Session;
 use crate::domain::time::{Hlc, Wall};
 use crate::domain::undo::{Own as OwnEvent, OwnAct, Undoable};
 use rusqlite::{Connection, TransactionBehavior, params};
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::path::PathBuf;
 use std::sync::Arc;
 
@@ -239,6 +239,10 @@ impl<'a> Writing<'a> {
             }
             _ => 0,
         };
+        let voices = match &command {
+            Command::ChangePlan(_) => evening::voices(self.db, session).map_err(failed)?,
+            _ => BTreeSet::new(),
+        };
         let rows = self.rows(&command.names()).map_err(failed)?;
         let seen = Seen {
             session: current.as_deref(),
@@ -247,6 +251,7 @@ impl<'a> Writing<'a> {
             author: &who.author,
             undoable: &undoable,
             picked,
+            voices: &voices,
             now: self.now,
             random: self.random,
         };
@@ -279,15 +284,20 @@ impl<'a> Writing<'a> {
     fn forget_unlogged(&self, session: SessionId, planned: &[Planned]) -> rusqlite::Result<bool> {
         let mut emptied = false;
         for one in planned {
-            match &one.act {
-                Act::BallotClosed(closed) => ballots::forget(self.db, closed.ballot)?,
-                Act::BallotDropped(dropped) => ballots::forget(self.db, dropped.ballot)?,
-                Act::SessionClosed(_) | Act::Stopped(_) => {
-                    self.db.execute("DELETE FROM draft WHERE session = ?1", [session.0])?;
-                }
-                _ => continue,
+            let over = match &one.act {
+                Act::BallotClosed(closed) => Some(closed.ballot),
+                Act::BallotDropped(dropped) => Some(dropped.ballot),
+                // Without its opening there is no ballot that the papers belong to.
+                Act::Undone(undone) => Some(undone.event),
+                _ => None,
+            };
+            if let Some(ballot) = over {
+                emptied |= ballots::forget(self.db, ballot)? > 0;
             }
-            emptied = true;
+            if matches!(one.act, Act::SessionClosed(_) | Act::Stopped(_)) {
+                self.db.execute("DELETE FROM draft WHERE session = ?1", [session.0])?;
+                emptied = true;
+            }
         }
         if emptied {
             erasure::begin(self.db)?;
@@ -352,6 +362,7 @@ impl<'a> Writing<'a> {
             author: &who.author,
             undoable: &Undoable::default(),
             picked: 0,
+            voices: &BTreeSet::new(),
             now: self.now,
             random: self.random,
         };

@@ -6,12 +6,14 @@ use super::act::{Fresh, Memory, Writing, random};
 use super::error::{ActError, StoreError};
 use super::open::Store;
 use super::reader::Reader;
-use crate::domain::floor::ballot::{Ballot, Cast, Count, Paper};
+use crate::domain::floor::ballot::{Ballot, Cast, Count, Paper, Question};
+use crate::domain::floor::seats::SeatSecret;
 use crate::domain::ids::{EventId, SeatId, SessionId};
 use crate::domain::refusal::Refusal;
 use crate::domain::session::Session;
 use crate::domain::time::Wall;
 use rusqlite::{Connection, TransactionBehavior, params};
+use std::collections::BTreeMap;
 
 /// What has been cast so far, as far as a desk may know before it is closed.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -22,8 +24,52 @@ pub struct CastSoFar {
     pub counts: Vec<Count>,
 }
 
+impl CastSoFar {
+    /// How many votes that is: the papers, or the most that were counted about one
+    /// option. A group counts once every step of it is counted, as a sum that grows
+    /// step by step would tell how it goes; of dots, once every option is.
+    pub fn votes(&self, question: &Question) -> u32 {
+        let mut groups: BTreeMap<(u16, Option<&str>), (usize, u32)> = BTreeMap::new();
+        for count in &self.counts {
+            // Dots are one group over all options.
+            let option = if question.counts_dots() { 0 } else { count.option };
+            let (cells, sum) = groups.entry((option, count.voice.as_deref())).or_default();
+            *cells += 1;
+            *sum = sum.saturating_add(count.n);
+        }
+        let cells = match question.counts_dots() {
+            true => question.options.len(),
+            false => question.steps().len(),
+        };
+        let mut options: BTreeMap<u16, u32> = BTreeMap::new();
+        for ((option, _), (_, sum)) in groups.into_iter().filter(|(_, (n, _))| *n >= cells) {
+            let all = options.entry(option).or_default();
+            *all = all.saturating_add(sum);
+        }
+        let papers = u32::try_from(self.seats.len()).unwrap_or(u32::MAX);
+        papers.max(options.into_values().max().unwrap_or(0))
+    }
+}
+
+/// A paper that was cast, for who may have to take it back. Lives in memory alone:
+/// nothing on the disk ties a paper to a seat.
+#[derive(Clone, PartialEq, Eq)]
+pub struct CastPaper {
+    ballot: EventId,
+    seat: String,
+    key: [u8; 16],
+}
+
+impl std::fmt::Debug for CastPaper {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.write_str("CastPaper(…)")
+    }
+}
+
 impl Store {
-    /// Takes the ballot of one seat. It is durable when this returns.
+    /// Takes the ballot of one seat, or one out of the box that nobody's seat is
+    /// known of; with what comes back it can be taken back. It is durable when this
+    /// returns.
     ///
     /// # Errors
     /// [`ActError::Refused`] where the ballot is not open, the seat has cast one,
@@ -32,10 +78,10 @@ impl Store {
         &mut self,
         session: SessionId,
         ballot: EventId,
-        seat: &str,
+        seat: Option<&str>,
         paper: &Paper,
         now: Wall,
-    ) -> Result<(), ActError> {
+    ) -> Result<CastPaper, ActError> {
         let key: [u8; 16] = random()?;
         self.with_ballot(session, ballot, now, |db, session, ballot| {
             if !ballot.question.taking.is_by_paper() {
@@ -48,7 +94,10 @@ impl Store {
                 return Err(Refusal::NoSuchVoice(voice.clone()).into());
             }
             let secret = session.seats.secret.as_ref().ok_or(Refusal::SeatsForgotten)?;
-            let seat = secret.id(seat).to_string();
+            let seat = match seat {
+                Some(seat) => secret.id(seat).to_string(),
+                None => from_the_box(db, ballot.id, secret)?,
+            };
             let new = db
                 .prepare_cached(
                     "INSERT OR IGNORE INTO ballot_voter (ballot, seat) VALUES (?1, ?2)",
@@ -61,11 +110,36 @@ impl Store {
                 "INSERT INTO ballot_paper (ballot, paper, voice, steps) VALUES (?1, ?2, ?3, ?4)",
             )?
             .execute(params![ballot.id.0, key, voice, steps_text(&paper.steps)])?;
+            Ok(CastPaper { ballot: ballot.id, seat, key })
+        })
+    }
+
+    /// Takes a paper back, so that its seat can cast another.
+    ///
+    /// # Errors
+    /// [`ActError::Refused`] where the ballot is not open any more, or the paper was
+    /// taken back already.
+    pub fn take_back_paper(
+        &mut self,
+        session: SessionId,
+        cast: &CastPaper,
+        now: Wall,
+    ) -> Result<(), ActError> {
+        self.with_ballot(session, cast.ballot, now, |db, _, ballot| {
+            let gone = db
+                .prepare_cached("DELETE FROM ballot_paper WHERE ballot = ?1 AND paper = ?2")?
+                .execute(params![ballot.id.0, cast.key])?;
+            if gone == 0 {
+                return Err(Refusal::Already.into());
+            }
+            db.prepare_cached("DELETE FROM ballot_voter WHERE ballot = ?1 AND seat = ?2")?
+                .execute(params![ballot.id.0, cast.seat])?;
             Ok(())
         })
     }
 
-    /// Keeps how many chose one step for one option; 0 takes it back.
+    /// Keeps how many chose one step for one option; said again, it replaces what was
+    /// kept. None at all is a count too.
     ///
     /// # Errors
     /// [`ActError::Refused`] where the ballot is not open, or has no such step.
@@ -89,31 +163,30 @@ impl Store {
                 return Err(Refusal::NoSuchVoice(voice.clone()).into());
             }
             let voice = voice.unwrap_or_default();
-            if count.n == 0 {
-                db.prepare_cached(
-                    "DELETE FROM ballot_draft WHERE ballot = ?1 AND option = ?2 AND voice = ?3 AND step = ?4",
-                )?
-                .execute(params![ballot.id.0, count.option, voice, count.step])?;
-            } else {
-                db.prepare_cached(
-                    "INSERT OR REPLACE INTO ballot_draft (ballot, option, voice, step, n) \
-                     VALUES (?1, ?2, ?3, ?4, ?5)",
-                )?
-                .execute(params![ballot.id.0, count.option, voice, count.step, count.n])?;
-            }
+            db.prepare_cached(
+                "INSERT OR REPLACE INTO ballot_draft (ballot, option, voice, step, n) \
+                 VALUES (?1, ?2, ?3, ?4, ?5)",
+            )?
+            .execute(params![
+                ballot.id.0,
+                count.option,
+                voice,
+                count.step,
+                count.n
+            ])?;
             Ok(())
         })
     }
 
     /// Does something with an open ballot that this device leads, in one
     /// transaction.
-    fn with_ballot(
+    fn with_ballot<T>(
         &mut self,
         session: SessionId,
         ballot: EventId,
         now: Wall,
-        what: impl FnOnce(&Connection, &Session, &Ballot) -> Result<(), BallotError>,
-    ) -> Result<(), ActError> {
+        what: impl FnOnce(&Connection, &Session, &Ballot) -> Result<T, BallotError>,
+    ) -> Result<T, ActError> {
         let path = self.path.clone();
         let failed = |error| ActError::from(StoreError::from_sqlite(&path, error));
         let fresh = Fresh::draw()?;
@@ -137,11 +210,15 @@ impl Store {
         if !ballot.is_open() {
             return Err(Refusal::BallotIsClosed.into());
         }
-        what(&tx, &found, ballot).map_err(|error| match error {
+        if found.floor.hold.is_some() {
+            return Err(Refusal::Held.into());
+        }
+        let done = what(&tx, &found, ballot).map_err(|error| match error {
             BallotError::Refused(refusal) => ActError::Refused(refusal),
             BallotError::Sqlite(error) => failed(error),
         })?;
-        tx.commit().map_err(failed)
+        tx.commit().map_err(failed)?;
+        Ok(done)
     }
 }
 
@@ -176,15 +253,18 @@ pub(super) fn cast(db: &Connection, ballot: EventId) -> rusqlite::Result<Cast> {
             Ok(Paper { voice: row.get(0)?, steps })
         })?
         .collect::<rusqlite::Result<_>>()?;
-    Ok(Cast { counts: counts(db, ballot)?, papers })
+    let mut counts = counts(db, ballot)?;
+    counts.retain(|count| count.n > 0);
+    Ok(Cast { counts, papers })
 }
 
-/// Forgets what was cast.
-pub(super) fn forget(db: &Connection, ballot: EventId) -> rusqlite::Result<()> {
+/// Forgets what was cast; how many rows that were.
+pub(super) fn forget(db: &Connection, ballot: EventId) -> rusqlite::Result<usize> {
+    let mut rows = 0;
     for table in TABLES {
-        db.execute(&format!("DELETE FROM {table} WHERE ballot = ?1"), [ballot.0])?;
+        rows += db.execute(&format!("DELETE FROM {table} WHERE ballot = ?1"), [ballot.0])?;
     }
-    Ok(())
+    Ok(rows)
 }
 
 /// The tables of what is cast; they are in no backup.
@@ -199,6 +279,22 @@ fn counts(db: &Connection, ballot: EventId) -> rusqlite::Result<Vec<Count>> {
         Ok(Count { option: row.get(0)?, voice, step: row.get(2)?, n: row.get(3)? })
     })?
     .collect()
+}
+
+/// What a paper without a seat counts as: the first number that is free. No seat is
+/// called so.
+fn from_the_box(db: &Connection, ballot: EventId, secret: &SeatSecret) -> rusqlite::Result<String> {
+    let mut count = db.prepare_cached("SELECT count(*) FROM ballot_voter WHERE ballot = ?1")?;
+    let mut nth: i64 = count.query_row([ballot.0], |row| row.get(0))?;
+    let mut is_taken =
+        db.prepare_cached("SELECT 1 FROM ballot_voter WHERE ballot = ?1 AND seat = ?2")?;
+    loop {
+        let seat = secret.id(&format!("#{nth}")).to_string();
+        if !is_taken.exists(params![ballot.0, seat])? {
+            return Ok(seat);
+        }
+        nth += 1;
+    }
 }
 
 fn steps_text(steps: &[Option<u8>]) -> String {

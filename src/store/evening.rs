@@ -11,6 +11,7 @@ use crate::domain::open_end::OpenEnd;
 use crate::domain::read_back::ReadBack;
 use rusqlite::Connection;
 use rusqlite::types::Value;
+use std::collections::BTreeSet;
 
 /// The most lines of one turn that are listed: nobody says more at one go.
 const MOST_OF_A_TURN: usize = 40;
@@ -50,6 +51,29 @@ impl Reader {
         }?;
         rows.reverse();
         Ok(rows)
+    }
+
+    /// What was said against proposals, as its link says: a minority's remarks. The
+    /// latest first.
+    ///
+    /// # Errors
+    /// [`StoreError`] where the store cannot be read.
+    pub fn remarks_on(
+        &self,
+        session: SessionId,
+        proposals: &[ContributionId],
+    ) -> Result<Vec<Listed>, StoreError> {
+        if proposals.is_empty() {
+            return Ok(Vec::new());
+        }
+        let marks: Vec<String> = (2..proposals.len() + 2).map(|nth| format!("?{nth}")).collect();
+        let wanted = format!(
+            "c.id IN (SELECT l.contribution FROM link l \
+             WHERE l.link = 'objects' AND l.target IN ({}))",
+            marks.join(", ")
+        );
+        let values: Vec<Value> = proposals.iter().map(|id| Value::Blob(id.0.to_vec())).collect();
+        self.some(session, &wanted, &values)
     }
 
     /// What was picked for reading back, and what became of it, in the order of
@@ -151,6 +175,16 @@ pub(super) fn picked_beside(
     );
     let picked = ids(db, &sql, session)?;
     Ok(picked.iter().filter(|id| !without.contains(id)).count())
+}
+
+/// The voices that contributions were captured with, those taken back included.
+pub(super) fn voices(db: &Connection, session: SessionId) -> rusqlite::Result<BTreeSet<String>> {
+    db.prepare_cached(
+        "SELECT DISTINCT voice FROM contribution \
+         WHERE session = (SELECT id FROM session_key WHERE uuid = ?1) AND voice IS NOT NULL",
+    )?
+    .query_map([session.0], |row| row.get(0))?
+    .collect()
 }
 
 fn ids(db: &Connection, sql: &str, session: SessionId) -> rusqlite::Result<Vec<ContributionId>> {

@@ -38,7 +38,7 @@ mod tests;
 mod verify;
 
 pub use act::{Actor, Done, new_session_id};
-pub use ballots::CastSoFar;
+pub use ballots::{CastPaper, CastSoFar};
 pub use confirmed::{Tagged, TaggedUpTo};
 pub use copies::{Copied, KitCopy};
 pub use desks::OpenDesk;

@@ -41,7 +41,6 @@ struct Short(u16);
 impl From<f32> for Short {
     fn from(number: f32) -> Self {
         // Rounded to the nearer one; weights are far from the largest number there is.
-        #[expect(clippy::cast_possible_truncation, reason = "the upper half of 32 bits")]
         let upper = (number.to_bits().wrapping_add(0x8000) >> 16) as u16;
         Short(upper)
     }
@@ -188,7 +187,7 @@ mod tests {
 
     #[test]
     fn short_numbers_are_near() {
-        for number in [0.0, 1.0, -0.1, 3.14159, 1e-6, -42.42] {
+        for number in [0.0, 1.0, -0.1, 3.25, 1e-6, -42.42] {
             let short = f32::from(super::Short::from(number));
             assert!((short - number).abs() <= number.abs() / 250.0, "{number} {short}");
         }

@@ -208,11 +208,73 @@ pub enum Action {
     Limit,
     /// Give each voice more time.
     AddTime,
+    // The plan, what words may be used for, and the sheet.
+    /// Change the session's own plan.
+    Plan,
+    /// Read the session sheet, or fill it in.
+    Sheet,
+    /// Say what words may be used for, and how close they are, where no line says it.
+    Defaults,
+    /// Change what the room is asked, language by language.
+    Prompts,
+    /// Change the voices that are offered.
+    PlanVoices,
+    /// Change the languages of the session.
+    Spoken,
+    /// Add one to the list.
+    Add,
+    /// Leave out, or take back.
+    Out,
+    /// Say that a voice speaks for a migrant-led group, or does not.
+    MigrantLed,
+    /// Begin a new line in a text.
+    NewLine,
+
+    // Before people go home.
+    /// Say who acts on it.
+    Owner,
+    /// Say what is done next.
+    NextStep,
+    /// Say by when.
+    Due,
+    /// Count contributions that say the same as one.
+    Merge,
+    /// Go through what is to be put in other words.
+    ToReword,
+    /// Say that the words may be quoted after all.
+    Permit,
+    /// Only count it: its words are not passed on.
+    OnlyCount,
+    // Ballots.
+    /// Look at the ballots, or say something of them.
+    Ballot,
+    /// Choose what the room decides, and how.
+    NewBallot,
+    /// Answer on the next scale.
+    Scale,
+    /// Take the ballot in the next way.
+    Taking,
+    /// Give everyone more dots.
+    Dots,
+    /// Leave an option of a paper blank.
+    LeaveBlank,
+    /// Correct what was cast last.
+    Correct,
+    /// Close the ballot.
+    CloseBallot,
+    /// Give the ballot up.
+    DropBallot,
+    /// See how a ballot went.
+    Result,
+    /// See which proposals every group carries.
+    Bridging,
+    /// Write down what speaks against a proposal.
+    Remark,
 }
 
 impl Action {
     /// Every action.
-    pub const ALL: [Action; 100] = [
+    pub const ALL: [Action; 129] = [
         Action::Help,
         Action::Palette,
         Action::Undo,
@@ -313,6 +375,35 @@ impl Action {
         Action::Heard,
         Action::Limit,
         Action::AddTime,
+        Action::Plan,
+        Action::Sheet,
+        Action::Defaults,
+        Action::Prompts,
+        Action::PlanVoices,
+        Action::Spoken,
+        Action::Add,
+        Action::Out,
+        Action::MigrantLed,
+        Action::NewLine,
+        Action::Owner,
+        Action::NextStep,
+        Action::Due,
+        Action::Merge,
+        Action::ToReword,
+        Action::Permit,
+        Action::OnlyCount,
+        Action::Ballot,
+        Action::NewBallot,
+        Action::Scale,
+        Action::Taking,
+        Action::Dots,
+        Action::LeaveBlank,
+        Action::Correct,
+        Action::CloseBallot,
+        Action::DropBallot,
+        Action::Result,
+        Action::Bridging,
+        Action::Remark,
     ];
 }
 
@@ -345,6 +436,17 @@ impl Action {
                 | Action::Earlier
                 | Action::Later
                 | Action::Foremost
+                | Action::Prompts
+                | Action::PlanVoices
+                | Action::Spoken
+                | Action::Add
+                | Action::Out
+                | Action::MigrantLed
+                | Action::NewLine
+                | Action::Scale
+                | Action::Taking
+                | Action::Dots
+                | Action::LeaveBlank
         )
     }
 
@@ -377,11 +479,27 @@ impl Action {
                 | Action::Count
                 | Action::Limit
                 | Action::AddTime
+                | Action::Plan
+                | Action::Sheet
+                | Action::Defaults
+                | Action::Owner
+                | Action::NextStep
+                | Action::Due
+                | Action::Merge
+                | Action::ToReword
+                | Action::Ballot
+                | Action::Result
+                | Action::Remark
         )
     }
 
     /// Whether it is about the speaking list, consent, or who has been heard.
     pub fn is_of_the_list(self) -> bool {
-        self >= Action::Consent
+        (Action::Consent..=Action::AddTime).contains(&self)
+    }
+
+    /// Whether it is about ballots.
+    pub fn is_of_ballots(self) -> bool {
+        (Action::Ballot..=Action::Remark).contains(&self)
     }
 }

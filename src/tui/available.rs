@@ -1,7 +1,9 @@
 //! When an action is possible, and why not when it is not. The footer dims by it
 //! and `update` refuses by it.
 
+use super::about;
 use super::action::Action;
+use super::before;
 use super::evening;
 use super::floor;
 use super::home;
@@ -28,6 +30,15 @@ pub fn available(model: &Model, action: Action) -> Result<(), Msg> {
         let obeys =
             matches!(action, Action::Quit | Action::Language | Action::Look | Action::Redraw);
         return unless(!obeys, "wall-keys");
+    }
+    if before::is_meant(model, action) {
+        return before::available(model, action);
+    }
+    if model.desk == Desk::Floor && floor::ballot::is_meant(model, action) {
+        return floor::ballot::available(model, action);
+    }
+    if about::is_meant(action) {
+        return about::available(model, action);
     }
     if evening::is_meant(model, action) {
         return evening::available(model, action);
@@ -70,6 +81,8 @@ pub fn available(model: &Model, action: Action) -> Result<(), Msg> {
         | Action::TakeSecond
         | Action::TakeThird
         | Action::Subtheme
+        | Action::Permit
+        | Action::OnlyCount
             if reading =>
         {
             Err(msg("hint-session-not-read"))
@@ -84,6 +97,8 @@ pub fn available(model: &Model, action: Action) -> Result<(), Msg> {
         | Action::Park
         | Action::Edit
         | Action::Scrub
+        | Action::Permit
+        | Action::OnlyCount
         | Action::Open => unless(notes::at_hand(model).is_empty(), "hint-nothing-at-hand"),
         Action::Take | Action::TakeSecond | Action::TakeThird => {
             notes::suggest::available(model, action)

@@ -1,10 +1,12 @@
 //! What a desk asks of the world. Nothing else does I/O.
 
+use super::about::About;
 use super::rows::{Draft, PageWanted};
 use crate::domain::act::SessionDetails;
+use crate::domain::floor::ballot::{Count, Paper, Question};
 use crate::domain::floor::turn::EntryId;
 use crate::domain::grammar::{Context, Entry};
-use crate::domain::{Command, ContributionId, SessionId};
+use crate::domain::{Command, ContributionId, EventId, Ref, SessionId};
 
 /// The number of a request that is answered by Saved, Refused or Failed.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -103,4 +105,98 @@ pub enum Effect {
     LoadOpenEnds,
     /// Read these contributions. Answered by Lines.
     LoadLines(Vec<ContributionId>),
+    /// Look up refs that stand in a text. Answered by Refs.
+    LoadRefs(Vec<Ref>),
+    /// Say something of a contribution that is named by its ref. Answered by Saved,
+    /// Refused or Failed.
+    ActOn {
+        /// Comes back with the answer.
+        ticket: Ticket,
+        /// The contribution.
+        of: Ref,
+        /// The other one, where two are meant.
+        other: Option<Ref>,
+        /// What is said.
+        about: About,
+    },
+
+    // Ballots.
+    /// Open a ballot on contributions that are named by their refs. Answered by
+    /// Saved, Refused or Failed.
+    OpenBallot {
+        /// Comes back with the answer.
+        ticket: Ticket,
+        /// The refs.
+        refs: Vec<Ref>,
+        /// What is asked of them, without its options.
+        question: Question,
+    },
+    /// Take a paper in an open ballot. Answered by Saved, Refused or Failed.
+    CastPaper {
+        /// Comes back with the answer.
+        ticket: Ticket,
+        /// The ballot.
+        ballot: EventId,
+        /// The seat; none for a paper out of the box.
+        seat: Option<String>,
+        /// What is on it.
+        paper: Paper,
+    },
+    /// Take back the last paper that was cast from here. Answered by Saved, Refused
+    /// or Failed.
+    TakeBackPaper {
+        /// Comes back with the answer.
+        ticket: Ticket,
+    },
+    /// Keep what was counted in an open ballot. Answered by Saved, Refused or Failed.
+    CountVotes {
+        /// Comes back with the answer.
+        ticket: Ticket,
+        /// The ballot.
+        ballot: EventId,
+        /// What was counted.
+        counts: Vec<Count>,
+    },
+    /// Read what the screens of ballots need. Answered by Ballots.
+    LoadBallots,
+    /// Read how many votes an open ballot has. Answered by Votes.
+    LoadVotes(EventId),
+}
+
+impl Effect {
+    /// Whether it writes: all that does is carried out one after the other.
+    pub fn is_writing(&self) -> bool {
+        match self {
+            Effect::Capture { .. }
+            | Effect::Act { .. }
+            | Effect::ActOn { .. }
+            | Effect::SaveDraft(_)
+            | Effect::ClearDraft
+            | Effect::DropDraft
+            | Effect::CountTags { .. }
+            | Effect::OpenBallot { .. }
+            | Effect::CastPaper { .. }
+            | Effect::TakeBackPaper { .. }
+            | Effect::CountVotes { .. }
+            | Effect::MakeSession { .. } => true,
+            Effect::Enter(_)
+            | Effect::Search { .. }
+            | Effect::Suggest(_)
+            | Effect::LoadSession
+            | Effect::LoadFigures
+            | Effect::LoadPulse
+            | Effect::LoadChair
+            | Effect::LoadSessions
+            | Effect::LoadPlans
+            | Effect::LoadPage(_)
+            | Effect::LoadLately { .. }
+            | Effect::LoadPicked
+            | Effect::LoadOpenEnds
+            | Effect::LoadLines(_)
+            | Effect::LoadRefs(_)
+            | Effect::LoadBallots
+            | Effect::LoadVotes(_)
+            | Effect::LoadDraft => false,
+        }
+    }
 }

@@ -1,10 +1,10 @@
 //! What happened: a key, a paste, time passing, an answer from the store.
 
 use super::effect::Ticket;
-use super::rows::{Draft, Listed, OpenEnds, Page, PlanRow, Pulse, SessionRow};
+use super::rows::{BallotRows, Draft, Listed, OpenEnds, Page, PlanRow, Pulse, SessionRow};
 use crate::domain::figures::Figures;
 use crate::domain::time::Wall;
-use crate::domain::{ContributionId, Ref, Session, SessionId};
+use crate::domain::{ContributionId, EventId, Ref, Session, SessionId};
 use crate::lang::Msg;
 use crate::suggest::Suggestion;
 use crossterm::event::KeyEvent;
@@ -100,6 +100,8 @@ pub enum What {
     OpenEnds(OpenEnds),
     /// The contributions asked for.
     Lines(Vec<Listed>),
+    /// What refs in a text name: one contribution, or none here.
+    Refs(Vec<(Ref, Option<Listed>)>),
     /// How the note-takers get on.
     Pulse(Vec<Pulse>),
     /// Whether phases and clock are led from here.
@@ -132,8 +134,19 @@ pub enum What {
         /// The words.
         text: String,
         /// What is suggested.
-        suggestion: Suggestion,
+        suggestion: Box<Suggestion>,
     },
     /// The draft left behind by a desk that was cut off.
     DraftFound(Draft),
+
+    // Ballots.
+    /// What the screens of ballots need.
+    Ballots(Box<BallotRows>),
+    /// How many votes an open ballot has.
+    Votes {
+        /// The ballot.
+        ballot: EventId,
+        /// How many.
+        votes: u32,
+    },
 }

@@ -146,19 +146,28 @@ pub enum Section {
     Closing,
     /// The speaking list and consent.
     Speaking,
+    /// The plan, what words may be used for, and the sheet.
+    Before,
+    /// What follows from what was said.
+    FollowUp,
+    /// Ballots.
+    Deciding,
 }
 
 impl Section {
     /// Every section, in the order of the help.
-    pub const ALL: [Section; 11] = [
+    pub const ALL: [Section; 14] = [
         Section::Writing,
         Section::Tagging,
         Section::Stream,
+        Section::FollowUp,
         Section::Evening,
         Section::Care,
         Section::Wall,
         Section::Closing,
         Section::Speaking,
+        Section::Before,
+        Section::Deciding,
         Section::Sessions,
         Section::Choosing,
         Section::Everywhere,
@@ -178,6 +187,9 @@ impl Section {
             Section::Wall => "section-wall",
             Section::Closing => "section-closing",
             Section::Speaking => "section-speaking",
+            Section::Before => "section-before",
+            Section::FollowUp => "section-follow-up",
+            Section::Deciding => "section-deciding",
         }
     }
 }

@@ -16,6 +16,7 @@
 //! | [`notes`] | the notes desk |
 //! | [`mod@wall`] | the wall |
 //! | [`evening`] | stop, read-back and closing, as the desks share them |
+//! | [`before`] | the plan, what words may be used for, and the sheet |
 //! | [`plain`] | the same session as lines of text |
 //! | `learner` | suggestions that learn on from the store |
 //! | [`backend`] | the threads that write, read, search and listen |
@@ -23,9 +24,11 @@
 //! | [`terminal`] | raw mode on and off, whatever happens |
 //! | [`still`] | writes to the terminal only what changed |
 
-pub mod action;
+pub mod about;
+mod action;
 pub mod available;
 pub mod backend;
+pub mod before;
 pub mod effect;
 pub mod evening;
 pub mod event;

@@ -103,11 +103,45 @@ pub enum Mode {
     Count,
     /// Who has been heard.
     Heard,
+
+    // The plan, what words may be used for, and the sheet.
+    /// The plan of the session.
+    Plan,
+    /// What the room is asked in one phase, language by language.
+    Prompts,
+    /// The voices that are offered.
+    Voices,
+    /// The languages of the session.
+    Spoken,
+    /// The session sheet.
+    Sheet,
+    /// What words may be used for, and how close they are, where no line says it.
+    Defaults,
+    /// A text of one of these, being typed.
+    Words,
+    // Before people go home.
+    /// The lines that stand word for word without permission, one after the other.
+    ToReword,
+    /// Who acts on a contribution, what is done next, or by when.
+    FollowUp,
+    // Ballots.
+    /// The ballots of the session.
+    Ballots,
+    /// A new ballot: its proposals, scale and way.
+    NewBallot,
+    /// The open ballot, being cast.
+    Casting,
+    /// How a ballot went.
+    BallotResult,
+    /// The proposals by the support of the group that supports them least.
+    Bridging,
+    /// What is said against a proposal.
+    Remark,
 }
 
 impl Mode {
     /// Every mode.
-    pub const ALL: [Mode; 31] = [
+    pub const ALL: [Mode; 46] = [
         Mode::Capture,
         Mode::Edit,
         Mode::Tag,
@@ -139,6 +173,21 @@ impl Mode {
         Mode::Join,
         Mode::Count,
         Mode::Heard,
+        Mode::Plan,
+        Mode::Prompts,
+        Mode::Voices,
+        Mode::Spoken,
+        Mode::Sheet,
+        Mode::Defaults,
+        Mode::Words,
+        Mode::ToReword,
+        Mode::FollowUp,
+        Mode::Ballots,
+        Mode::NewBallot,
+        Mode::Casting,
+        Mode::BallotResult,
+        Mode::Bridging,
+        Mode::Remark,
     ];
 
     /// Whether every printable character is text here.
@@ -153,7 +202,15 @@ impl Mode {
                 | Mode::Form
                 | Mode::StopLine
                 | Mode::ReadLine
+                | Mode::Words
+                | Mode::FollowUp
+                | Mode::Remark
         )
+    }
+
+    /// Whether it is the plan, the sheet, or a page or text of them.
+    pub fn is_before(self) -> bool {
+        self >= Mode::Plan
     }
 
     /// The one desk it is found on; none where it lies over any of them.
@@ -171,6 +228,19 @@ impl Mode {
             Mode::Consent | Mode::Speakers | Mode::Join | Mode::Count | Mode::Heard => {
                 Some(Desk::Floor)
             }
+            Mode::Plan
+            | Mode::Prompts
+            | Mode::Voices
+            | Mode::Spoken
+            | Mode::Sheet
+            | Mode::Defaults
+            | Mode::Words => Some(Desk::Floor),
+            Mode::Ballots
+            | Mode::NewBallot
+            | Mode::Casting
+            | Mode::BallotResult
+            | Mode::Bridging
+            | Mode::Remark => Some(Desk::Floor),
             Mode::Capture
             | Mode::Edit
             | Mode::Tag
@@ -179,6 +249,7 @@ impl Mode {
             | Mode::Link
             | Mode::Choose
             | Mode::Paste => Some(Desk::Notes),
+            Mode::ToReword | Mode::FollowUp => Some(Desk::Notes),
             Mode::Full
             | Mode::Search
             | Mode::Palette
@@ -192,6 +263,9 @@ impl Mode {
 
     /// Whether it lies over another mode, to which Esc leads back.
     pub fn is_over(self) -> bool {
+        if self.is_before() {
+            return true;
+        }
         matches!(
             self,
             Mode::Link
@@ -217,6 +291,13 @@ impl Mode {
                 | Mode::Join
                 | Mode::Count
                 | Mode::Heard
+                | Mode::FollowUp
+                | Mode::Ballots
+                | Mode::NewBallot
+                | Mode::Casting
+                | Mode::BallotResult
+                | Mode::Bridging
+                | Mode::Remark
         )
     }
 
@@ -254,6 +335,21 @@ impl Mode {
             Mode::Join => "focus-join",
             Mode::Count => "focus-count",
             Mode::Heard => "focus-heard",
+            Mode::Plan => "focus-plan",
+            Mode::Prompts => "focus-prompts",
+            Mode::Voices => "focus-voices",
+            Mode::Spoken => "focus-spoken",
+            Mode::Sheet => "focus-sheet",
+            Mode::Defaults => "focus-defaults",
+            Mode::Words => "focus-words",
+            Mode::ToReword => "focus-to-reword",
+            Mode::FollowUp => "focus-follow-up",
+            Mode::Ballots => "focus-ballots",
+            Mode::NewBallot => "focus-new-ballot",
+            Mode::Casting => "focus-casting",
+            Mode::BallotResult => "focus-result",
+            Mode::Bridging => "focus-bridging",
+            Mode::Remark => "focus-remark",
         }
     }
 }

@@ -1,13 +1,16 @@
 //! All that the screen depends on.
 
+use super::before::{self, Before, Page};
 use super::effect::{Effect, Ticket};
 use super::evening::{self, Evening};
 use super::event::{Now, What};
 use super::finder::Finder;
 use super::floor::FloorDesk;
+use super::floor::ballot;
+use super::floor::ballot::casting::Typed;
 use super::home::HomeDesk;
 use super::mode::{Desk, Mode};
-use super::notes::Notes;
+use super::notes::{self, Notes};
 use super::rows::{Filter, Listed, Pulse};
 use super::search::Search;
 use super::stream::Stream;
@@ -72,6 +75,8 @@ pub struct Model {
     pub notes: Notes,
     /// Stop, wall, read-back and closing, as the desks share them.
     pub evening: Evening,
+    /// The plan, what words may be used for, and the sheet.
+    pub before: Before,
     /// What is still open and to be shown first, on the notes desk.
     pub open_end: Option<OpenEnd>,
     /// The terminal shows something else: everything is to be drawn anew.
@@ -108,6 +113,13 @@ pub enum Outcome {
         /// What is to be shown first.
         end: OpenEnd,
     },
+    /// A session, on the floor desk, with a page of what is settled before doors open.
+    Before {
+        /// The session.
+        session: SessionId,
+        /// The page.
+        page: Page,
+    },
 }
 
 impl Outcome {
@@ -118,6 +130,7 @@ impl Outcome {
             Outcome::Home => Some((Desk::Home, None)),
             Outcome::Open { session, desk } => Some((desk, Some(session))),
             Outcome::OpenEnd { session, .. } => Some((Desk::Notes, Some(session))),
+            Outcome::Before { session, .. } => Some((Desk::Floor, Some(session))),
         }
     }
 
@@ -125,6 +138,14 @@ impl Outcome {
     pub fn open_end(self) -> Option<OpenEnd> {
         match self {
             Outcome::OpenEnd { end, .. } => Some(end),
+            _ => None,
+        }
+    }
+
+    /// The page of what is settled before doors open that is to be shown first.
+    pub fn page(self) -> Option<Page> {
+        match self {
+            Outcome::Before { page, .. } => Some(page),
             _ => None,
         }
     }
@@ -197,6 +218,8 @@ pub enum Asked {
     Lines(Vec<String>),
     /// To change the wording that was typed as this line.
     Wording(String),
+    /// To take this paper.
+    Paper(Typed),
     /// Something else.
     Act,
 }
@@ -215,7 +238,7 @@ impl Saving {
         self.under_way.values().flat_map(|asked| match asked {
             Asked::Lines(lines) => lines.as_slice(),
             Asked::Wording(line) => std::slice::from_ref(line),
-            Asked::Act => &[],
+            Asked::Paper(_) | Asked::Act => &[],
         })
     }
 }
@@ -273,6 +296,7 @@ impl Model {
             floor: FloorDesk::default(),
             notes: Notes::default(),
             evening: Evening::default(),
+            before: Before::default(),
             open_end: None,
             redraw: false,
             early: Vec::new(),
@@ -290,18 +314,23 @@ impl Model {
         let mut effects = match self.desk {
             Desk::Home => return self.refresh(),
             Desk::Wall => return evening::wall_opens(self),
-            Desk::Floor => vec![Effect::LoadPulse, Effect::LoadChair],
+            Desk::Floor => vec![Effect::LoadPulse, Effect::LoadChair, Effect::LoadDraft],
             Desk::Notes => vec![Effect::LoadDraft],
         };
         effects.extend([Effect::LoadSession, Effect::LoadFigures]);
         if self.desk == Desk::Notes
             && let Some(end) = self.open_end.take()
         {
+            if end == OpenEnd::ToReword {
+                effects.extend(notes::enter_to_reword(self));
+                return effects;
+            }
             self.mode = Mode::List;
             effects.push(self.stream.show(Filter::Open(end)));
             return effects;
         }
         effects.push(self.stream.show(Filter::All));
+        effects.extend(before::opening(self));
         effects
     }
 
@@ -315,6 +344,10 @@ impl Model {
         };
         effects.extend([Effect::LoadSession, Effect::LoadFigures, self.stream.refresh()]);
         effects.extend(evening::needs(self));
+        effects.extend(before::needs(self));
+        if self.desk == Desk::Floor {
+            effects.extend(ballot::needs(self));
+        }
         effects
     }
 

@@ -1,5 +1,6 @@
 //! Keys that edit the line that has the focus. Erases and moves by grapheme.
 
+use super::before;
 use super::effect::Effect;
 use super::keymap::Key;
 use super::mode::Mode;
@@ -19,7 +20,11 @@ pub(super) fn press(model: &mut Model, key: Key) -> Vec<Effect> {
 /// Puts text in at the cursor.
 pub(super) fn insert(model: &mut Model, typed: &str) -> Vec<Effect> {
     let typed = typed.trim_end_matches(['\r', '\n']).replace('\t', " ");
-    let typed = text::harmless_line(&typed);
+    // Where several lines can be typed, they can be pasted too.
+    let typed = match model.mode {
+        Mode::Words if before::typing::has_lines(model) => text::clean_input(&typed),
+        _ => text::harmless_line(&typed),
+    };
     let input = line(model);
     let before: String = input.value().chars().take(input.cursor()).collect();
     let after_cursor: String = input.value().chars().skip(input.cursor()).collect();
@@ -35,7 +40,9 @@ fn line(model: &mut Model) -> &mut Input {
         Mode::Search => &mut model.search.input,
         Mode::Command => &mut model.command,
         Mode::Form => model.home.form.field(),
-        Mode::StopLine | Mode::ReadLine => &mut model.evening.line,
+        Mode::Words => &mut model.before.line,
+        Mode::FollowUp => &mut model.notes.follow_up.line,
+        Mode::StopLine | Mode::ReadLine | Mode::Remark => &mut model.evening.line,
         _ => &mut model.notes.input,
     }
 }
@@ -48,6 +55,8 @@ fn after(model: &mut Model, changed: bool) -> Vec<Effect> {
         }
         Mode::Search if changed => return model.search.ask().into_iter().collect(),
         Mode::Capture | Mode::Edit => notes::typed(model, changed),
+        Mode::Words if changed => before::typing::touched(model),
+        Mode::FollowUp if changed => notes::follow_up::typed(model),
         _ => {}
     }
     Vec::new()

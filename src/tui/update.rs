@@ -1,8 +1,10 @@
 //! What happened, to what changes and what is asked of the world. No I/O, no
 //! clock: events carry their moment.
 
+use super::about;
 use super::action::Action;
 use super::available::available;
+use super::before;
 use super::effect::{Effect, Ticket};
 use super::evening;
 use super::event::{Event, What};
@@ -83,6 +85,10 @@ pub fn update(model: &mut Model, event: Event) -> Vec<Effect> {
             model.evening.on_wall = rows;
             Vec::new()
         }
+        What::Refs(found) => {
+            model.before.refs.extend(found);
+            Vec::new()
+        }
         What::Figures(figures) => {
             model.counts = super::model::Counts::new(*figures);
             Vec::new()
@@ -93,6 +99,14 @@ pub fn update(model: &mut Model, event: Event) -> Vec<Effect> {
         }
         What::Chair { here } => {
             model.floor.elsewhere = !here;
+            floor::ballot::chair_came(model, here)
+        }
+        What::Ballots(rows) => {
+            floor::ballot::take(model, *rows);
+            Vec::new()
+        }
+        What::Votes { ballot, votes } => {
+            model.floor.ballot.votes = Some((ballot, votes));
             Vec::new()
         }
         What::Sessions(rows) => {
@@ -116,12 +130,16 @@ pub fn update(model: &mut Model, event: Event) -> Vec<Effect> {
             Vec::new()
         }
         What::Suggested { text, suggestion } => {
-            notes::suggest::take_in(model, text, suggestion);
+            notes::suggest::take_in(model, text, *suggestion);
             Vec::new()
+        }
+        What::DraftFound(draft) if model.desk == Desk::Floor => {
+            before::typing::recover(model, &draft)
         }
         What::DraftFound(draft) => notes::draft::recover(model, &draft),
     };
     effects.extend(notes::draft::keep(model));
+    effects.extend(before::typing::keep(model));
     effects.extend(notes::suggest::ask(model));
     if model.leaving && model.saving.under_way.is_empty() {
         model.quitting = true;
@@ -167,6 +185,14 @@ fn press(model: &mut Model, key: Key) -> Vec<Effect> {
                 Vec::new()
             }
             Mode::ReadBack | Mode::ReadAloud => by_place(model, key, c),
+            mode if mode.is_before() => by_place(model, key, c),
+            Mode::Casting => match floor::ballot::casting::press(model, c) {
+                Some(effects) => effects,
+                None => by_place(model, key, c),
+            },
+            Mode::Ballots | Mode::NewBallot | Mode::BallotResult | Mode::Bridging => {
+                by_place(model, key, c)
+            }
             _ => no_such_key(model, key),
         };
     }
@@ -214,6 +240,7 @@ pub(super) fn attempt(model: &mut Model, action: Action, words: &str) -> Vec<Eff
 /// Does what was meant; `words` is what followed a `:` word.
 fn act(model: &mut Model, action: Action, words: &str) -> Vec<Effect> {
     match action {
+        _ if before::is_meant(model, action) => return before::act(model, action, words),
         Action::Help if model.mode == Mode::Help => return back(model),
         Action::Help => model.open(Mode::Help),
         Action::Palette => {
@@ -254,6 +281,9 @@ fn act(model: &mut Model, action: Action, words: &str) -> Vec<Effect> {
             return leave(model, Outcome::Leave);
         }
         Action::Back => return back(model),
+        _ if model.desk == Desk::Floor && floor::ballot::is_meant(model, action) => {
+            return floor::ballot::act(model, action, words);
+        }
         Action::Up if model.mode == Mode::StopLine => return evening::act(model, action, words),
         Action::Up if model.mode.is_over() => return move_over(model, -1),
         Action::Down if model.mode.is_over() => return move_over(model, 1),
@@ -261,6 +291,7 @@ fn act(model: &mut Model, action: Action, words: &str) -> Vec<Effect> {
         Action::PageDown if model.mode.is_over() => return move_over(model, page(model)),
         Action::Accept if model.mode == Mode::Palette => return run_found(model),
         Action::Accept if model.mode == Mode::Search => return open_found(model),
+        _ if about::is_meant(action) => return about::act(model, action, words),
         _ if evening::is_meant(model, action) => return evening::act(model, action, words),
         _ => {
             return match model.desk {
@@ -278,7 +309,8 @@ fn act(model: &mut Model, action: Action, words: &str) -> Vec<Effect> {
 pub(super) fn leave(model: &mut Model, next: Outcome) -> Vec<Effect> {
     model.outcome = next;
     model.leaving = true;
-    notes::draft::keep_now(model).into_iter().collect()
+    let kept = [notes::draft::keep_now(model), before::typing::keep_now(model)];
+    kept.into_iter().flatten().collect()
 }
 
 /// Someone else works here: the desk opens anew for them.
@@ -309,6 +341,9 @@ fn back(model: &mut Model) -> Vec<Effect> {
     if evening::back(model) {
         return Vec::new();
     }
+    if let Some(effects) = before::back(model) {
+        return effects;
+    }
     let effects = notes::closing(model);
     model.close();
     effects
@@ -329,6 +364,10 @@ fn move_over(model: &mut Model, by: isize) -> Vec<Effect> {
         Mode::Speakers | Mode::Count => floor::list::step(model, by),
         Mode::Form => home::form::step(model, by),
         Mode::OpenEnds | Mode::WallShows => evening::step(model, by),
+        mode if mode.is_before() => before::step(model, by),
+        Mode::Ballots | Mode::NewBallot | Mode::Casting | Mode::BallotResult | Mode::Bridging => {
+            floor::ballot::step(model, by)
+        }
         Mode::ReadBack => return model.stream.step(by).into_iter().collect(),
         Mode::ReadAloud => return evening::read_back::step(model, by.signum()),
         Mode::Link => return model.stream.step(by).into_iter().collect(),
@@ -414,6 +453,9 @@ fn paste(model: &mut Model, text: &str) -> Vec<Effect> {
         model.hint(held);
         return Vec::new();
     }
+    if model.mode == Mode::Words && before::typing::has_lines(model) {
+        return typing::insert(model, text);
+    }
     if model.mode.is_typing() && !text.trim_end_matches(['\r', '\n']).contains(['\r', '\n']) {
         return typing::insert(model, text);
     }
@@ -426,9 +468,14 @@ fn paste(model: &mut Model, text: &str) -> Vec<Effect> {
 }
 
 fn take_session(model: &mut Model, session: Session) -> Vec<Effect> {
-    let before = model.session.replace(session);
+    let last = model.session.replace(session);
+    let mut effects = before::session_came(model);
     notes::line::read(model);
-    evening::session_came(model, before)
+    if model.desk == Desk::Floor {
+        effects.extend(floor::ballot::session_came(model, last.as_ref()));
+    }
+    effects.extend(evening::session_came(model, last));
+    effects
 }
 
 fn saved(
@@ -451,6 +498,7 @@ fn saved(
         model.notify(Weight::Done, news);
     }
     let mut effects = notes::saved(model, (ticket, asked), &captured, undone);
+    before::saved(model, ticket);
     effects.extend(model.refresh());
     effects
 }
@@ -465,13 +513,15 @@ fn not_saved(model: &mut Model, ticket: Ticket, why: Msg, weight: Weight) -> Vec
     let mut effects: Vec<Effect> =
         early.flat_map(|what| update(model, Event::new(model.now, what))).collect();
     let held = why == Refusal::Held.message();
+    before::not_saved(model, ticket);
     model.notify(weight, why);
     match asked {
         // What a stop elsewhere came before is dropped with it.
         Some(Asked::Lines(_)) if held => {}
         Some(Asked::Lines(lines)) => notes::not_captured(model, ticket, lines),
         Some(Asked::Wording(line)) => notes::bring_back(model, vec![line]),
-        Some(Asked::Act) | None => {}
+        Some(Asked::Paper(typed)) => floor::ballot::casting::bring_back(model, typed),
+        Some(Asked::Act) | None => floor::ballot::not_saved(model),
     }
     effects.extend(model.refresh());
     effects

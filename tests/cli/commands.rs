@@ -1,6 +1,7 @@
 //! What each command prints, and what it says to a mistake.
 
 use super::{Hall, sqlite, text};
+use std::path::Path;
 
 #[test]
 fn a_session_is_made_and_its_name_printed_alone() {
@@ -190,4 +191,25 @@ fn the_help_names_every_command() {
     insta::assert_snapshot!(hall.transcript(&["capture", "--help"], b""));
     insta::assert_snapshot!(hall.transcript(&["no-such-thing"], b""));
     assert_eq!(text(&hall.run(&[], b"").stdout), text(&hall.run(&["-h"], b"").stdout));
+}
+
+/// The environment names the store: nobody has to, so no usage line says so.
+#[test]
+fn what_the_environment_names_is_in_no_usage_line() {
+    let hall = Hall::open();
+    for args in [&["search"][..], &["capture"], &["export", "town"]] {
+        let output = hall.command(args).env("TOWNHALL_AS", "BK").output().unwrap();
+        let told = text(&output.stderr);
+        assert_eq!(output.status.code(), Some(2));
+        let usage = told.lines().find(|line| line.starts_with("Usage:")).unwrap();
+        assert!(!usage.contains("--store") && !usage.contains("--as"), "{usage}");
+    }
+    let output = hall.command(&["store", "path"]).output().unwrap();
+    assert_eq!(Path::new(text(&output.stdout).trim()), hall.store());
+    // An option counts more than the environment, and an empty variable is none.
+    let other = hall.command(&["--store", "other.db", "store", "path"]).output().unwrap();
+    assert_eq!(text(&other.stdout).trim(), "other.db");
+    let none = hall.command(&["store", "path"]).env("TOWNHALL_STORE", "").output().unwrap();
+    assert!(text(&none.stdout).trim().starts_with(hall.folder.path().to_str().unwrap()));
+    assert_ne!(Path::new(text(&none.stdout).trim()), hall.store());
 }

@@ -22,6 +22,8 @@ struct Stopwatch {
     begun: Vec<usize>,
     extra: [i64; PHASES.len()],
     interpreted: bool,
+    /// Whether talk was interpreted when a phase ended.
+    over: [Option<bool>; PHASES.len()],
     ended: Option<i64>,
     first: Option<i64>,
     due: i64,
@@ -29,8 +31,15 @@ struct Stopwatch {
 
 impl Stopwatch {
     fn given(&self, phase: usize) -> i64 {
-        let seconds = plan().phases[phase].seconds_when(self.interpreted);
+        let interpreted = self.over[phase].unwrap_or(self.interpreted);
+        let seconds = plan().phases[phase].seconds_when(interpreted);
         (i64::from(seconds) * 1_000 + self.extra[phase] * MINUTE).max(0)
+    }
+
+    fn leave(&mut self) {
+        if let Some(phase) = self.current {
+            self.over[phase] = Some(self.interpreted);
+        }
     }
 
     fn note(&mut self, at: i64, act: &Act) {
@@ -41,6 +50,8 @@ impl Stopwatch {
                     self.first = Some(at);
                     self.due = at + (0..PHASES.len()).map(|phase| self.given(phase)).sum::<i64>();
                 }
+                self.leave();
+                self.over[phase] = None;
                 self.begun.push(phase);
                 (self.current, self.ended) = (Some(phase), None);
                 self.runs.push((at, Some(phase)));
@@ -48,6 +59,7 @@ impl Stopwatch {
             Act::ClockPaused(_) => self.runs.push((at, None)),
             Act::ClockResumed(_) => self.runs.push((at, self.current)),
             Act::SessionEnded(_) => {
+                self.leave();
                 (self.current, self.ended) = (None, Some(at));
                 self.runs.push((at, None));
             }

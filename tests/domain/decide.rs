@@ -363,3 +363,31 @@ fn the_last_phase_is_followed_by_the_end() {
     one.act(FLOOR, Command::StartPhase(3)).unwrap();
     assert_eq!(one.tables.sessions[&EVENING].floor.ended, None);
 }
+
+/// What stands word for word without permission waits to be reworded: mending a
+/// letter does not release it, other words do, and an undo takes the release back
+/// before it takes the words back.
+#[test]
+fn other_words_make_a_paraphrase_of_what_stood_word_for_word() {
+    let mut one = Replica::at_the_door();
+    let verbatim = line(|it| it.mode = Some(Mode::Verbatim));
+    let said = one.act(NOTES, verbatim).unwrap()[0];
+    let waits = |one: &Replica| one.contribution(said).is_to_reword();
+    let other = |text: &str| Command::Paraphrase { of: said, words: words(text) };
+    one.act(NOTES, reword(said, "the lift is stuck!")).unwrap();
+    assert!(waits(&one));
+    assert_eq!(one.act(NOTES, other("the lift is stuck!")), Err(Refusal::Already));
+    assert_eq!(one.act(NOTES, other(" ")), Err(Refusal::NothingSaid));
+    one.act(NOTES, other("a lift does not go")).unwrap();
+    assert_eq!(one.contribution(said).mode, Mode::Paraphrase);
+    one.act(NOTES, Command::Undo).unwrap();
+    assert!(waits(&one));
+    assert_eq!(one.contribution(said).words.text, "a lift does not go");
+    one.act(NOTES, Command::Undo).unwrap();
+    assert!(waits(&one));
+    assert_eq!(one.contribution(said).words.text, "the lift is stuck!");
+    // A paraphrase is given other words, and stays one.
+    let plain = one.capture("the stairs");
+    let again = Command::Paraphrase { of: plain, words: words("these stairs") };
+    assert_eq!(one.act(NOTES, again).unwrap().len(), 1);
+}

@@ -2,10 +2,11 @@
 
 use super::replica::{FLOOR, NOTES, Replica, captured};
 use super::world::{EVENING, VOICES};
+use proptest::prelude::*;
 use townhall::domain::act::{Act, Detail, Field};
 use townhall::domain::command::{Capture, Command};
 use townhall::domain::event::Body;
-use townhall::domain::floor::ballot::{Cast, Count, Paper, Question, Taking, WrongPaper};
+use townhall::domain::floor::ballot::{Ballot, Cast, Count, Paper, Question, Taking, WrongPaper};
 use townhall::domain::floor::bridging;
 use townhall::domain::floor::care::{Conduct, StopOutcome};
 use townhall::domain::floor::scale::Scale;
@@ -123,19 +124,141 @@ fn ballots_are_blind_until_closed_kept_whole_and_stay() {
     let closed = session(&laptop).floor.ballots.get(id).unwrap();
     assert_eq!(closed.counts().len(), 5, "the whole distribution");
     assert_eq!((closed.answers(0), closed.answers(1)), (25, 25));
-    let ranked = bridging::rank(closed);
+    let ranked = bridging::rank(closed, bridging::ENOUGH);
     // More people like the first; every group can carry the second.
     assert_eq!(ranked.iter().map(|it| it.option).collect::<Vec<_>>(), [1, 0]);
     assert_eq!(ranked[0].least, Some((VOICES[0].to_owned(), 600)));
     assert_eq!((ranked[1].all, ranked[1].to_be_heard), (800, 5));
     assert_eq!(ranked[1].least, Some((VOICES[1].to_owned(), 0)));
+    // Neither the closing nor the opening before it is taken back.
+    assert_eq!(laptop.act(FLOOR, Command::Undo), Err(Refusal::NothingToUndo));
+    assert!(!session(&laptop).floor.ballots.get(id).unwrap().is_open());
+}
+
+#[test]
+fn an_open_ballot_is_taken_back_and_one_given_up_stays_so() {
+    let mut laptop = Replica::at_the_door();
+    let id = ballot(&mut laptop, Scale::Hands, Taking::Counts, 1);
     laptop.act(FLOOR, Command::Undo).unwrap();
-    assert!(
-        session(&laptop).floor.ballots.get(id).is_some_and(|it| it.closed.is_some()) || {
-            // The undo passed over the closing and took back nothing that was decided.
-            session(&laptop).floor.ballots.get(id).is_none()
-        }
-    );
+    assert!(session(&laptop).floor.ballots.all().is_empty());
+    laptop.act(FLOOR, Command::Redo).unwrap();
+    assert!(session(&laptop).floor.ballots.get(id).unwrap().is_open());
+    laptop.act(FLOOR, Command::DropBallot(id)).unwrap();
+    let next = ballot(&mut laptop, Scale::Hands, Taking::Counts, 1);
+    let count = Count { option: 0, voice: None, step: 2, n: 9 };
+    let cast = Cast { counts: vec![count], papers: vec![] };
+    laptop.act(FLOOR, Command::CloseBallot { ballot: next, cast }).unwrap();
+    // Nothing brings the first back under the result of the second.
+    while laptop.act(FLOOR, Command::Undo).is_ok() {}
+    let ballots = session(&laptop).floor.ballots.clone();
+    assert_eq!(ballots.all().len(), 1);
+    assert_eq!(ballots.get(next).unwrap().answers(0), 9);
+}
+
+#[test]
+fn a_look_alike_that_was_merged_is_not_decided_on_its_own() {
+    let mut laptop = Replica::at_the_door();
+    let (one, other) = (say(&mut laptop, "a shelter"), say(&mut laptop, "shelters"));
+    let merge = Command::Set { of: vec![other], field: Field::MergedInto(Some(one)) };
+    laptop.act(FLOOR, merge).unwrap();
+    let open = |options: Vec<EventId>| {
+        Command::OpenBallot(Question {
+            scale: Scale::Fist,
+            taking: Taking::Counts,
+            options,
+            dots: 0,
+        })
+    };
+    assert_eq!(laptop.act(FLOOR, open(vec![one, other])), Err(Refusal::IsMerged));
+    assert_eq!(laptop.contribution(other).merged_into, Some(one), "parents are kept");
+    laptop.act(FLOOR, Command::Undo).unwrap();
+    laptop.act(FLOOR, open(vec![one, other])).unwrap();
+}
+
+/// A closed ballot with these counts: option, voice, step, how many.
+fn closed(question: Question, counts: &[(u16, &str, u8, u32)]) -> Ballot {
+    let count = |&(option, voice, step, n): &(u16, &str, u8, u32)| Count {
+        option,
+        voice: (!voice.is_empty()).then(|| voice.to_owned()),
+        step,
+        n,
+    };
+    let cast = Cast { counts: counts.iter().map(count).collect(), papers: vec![] };
+    Ballot { id: EventId([7; 32]), question, opened: 0, closed: Some(1), cast, phase: None }
+}
+
+fn asked(scale: Scale, taking: Taking, options: u8, dots: u8) -> Question {
+    let options = (0..options).map(|nth| EventId([nth; 32])).collect();
+    Question { scale, taking, options, dots }
+}
+
+#[test]
+fn counted_dots_are_shares_of_a_groups_dots_and_stand_for_fewer_people() {
+    let question = asked(Scale::Dots, Taking::CountsByVoice, 2, 3);
+    assert_eq!(question.steps(), [1], "nobody knows who gave how many");
+    // 60 dots of at least 20 people; 14 dots of at least five, 15 of at least five.
+    let counts =
+        [(0, "a", 1, 45), (1, "a", 1, 15), (0, "b", 1, 3), (1, "b", 1, 12), (0, "c", 1, 14)];
+    let ranked = bridging::rank(&closed(question, &counts), bridging::ENOUGH);
+    assert_eq!(ranked.iter().map(|it| it.option).collect::<Vec<_>>(), [1, 0]);
+    assert_eq!(ranked[0].least, Some(("a".to_owned(), 250)));
+    assert_eq!(ranked[1].least, Some(("b".to_owned(), 200)));
+    assert_eq!(ranked[0].too_few, ["c"], "14 dots may be those of four people");
+    assert_eq!((ranked[1].all, ranked[1].answers), (696, 62));
+}
+
+#[test]
+fn bridging_says_what_it_does_not_compare_and_takes_the_last_ballot() {
+    let by_voice = |options| asked(Scale::Hands, Taking::CountsByVoice, options, 0);
+    let counts = [(0, "a", 2, 30), (0, "b", 0, 4), (1, "a", 2, 10), (1, "b", 2, 5), (1, "", 0, 9)];
+    let ranked = bridging::rank(&closed(by_voice(2), &counts), bridging::ENOUGH);
+    // What cannot be compared comes last, however many are for it.
+    assert_eq!((ranked[0].option, ranked[0].compared), (1, 2));
+    assert_eq!(ranked[0].least, Some(("a".to_owned(), 1_000)));
+    assert_eq!((ranked[1].least.clone(), ranked[1].compared), (None, 1));
+    assert_eq!(ranked[1].too_few, ["b"]);
+    let mut laptop = Replica::at_the_door();
+    for n in [20, 3] {
+        let id = match session(&laptop).floor.ballots.all().last() {
+            None => ballot(&mut laptop, Scale::Hands, Taking::Counts, 2),
+            Some(last) => {
+                let question = Question { taking: Taking::Counts, ..last.question.clone() };
+                laptop.act(FLOOR, Command::OpenBallot(question)).unwrap()[0]
+            }
+        };
+        let counts = vec![Count { option: 0, voice: None, step: 2, n }];
+        let cast = Cast { counts, papers: vec![] };
+        laptop.act(FLOOR, Command::CloseBallot { ballot: id, cast }).unwrap();
+    }
+    let order = bridging::order(&session(&laptop).floor.ballots, bridging::ENOUGH);
+    assert_eq!(order.len(), 2, "each proposal once");
+    assert!(order.iter().all(|bridge| bridge.ballot == 1));
+    assert_eq!(order[0].support.answers, 3);
+}
+
+proptest! {
+    #[test]
+    fn no_small_group_can_be_found_by_subtraction(
+        counts in prop::collection::vec((0u8..6, 0u8..3, 0u32..9), 0..24),
+    ) {
+        const NAMES: [&str; 6] = ["", "a", "b", "c", "d", "e"];
+        let counts: Vec<_> = counts
+            .iter()
+            .map(|(voice, step, n)| (0u16, NAMES[usize::from(*voice)], *step, *n))
+            .collect();
+        let ballot = closed(asked(Scale::Hands, Taking::CountsByVoice, 1, 0), &counts);
+        let told = ballot.tellable(0, 5);
+        let of = |voice: &str| {
+            let steps = ballot.distribution(0, Some(voice));
+            steps.iter().map(|(_, n)| n).sum::<u32>()
+        };
+        prop_assert!(told.iter().all(|voice| of(voice) >= 5));
+        let sum: u32 = told.iter().map(|voice| of(voice)).sum();
+        let rest = ballot.answers(0) - sum;
+        prop_assert!(rest == 0 || rest >= 5 || told.is_empty(), "{rest} can be found");
+        let steps = ballot.distribution(0, None);
+        prop_assert_eq!(steps.iter().map(|(_, n)| n).sum::<u32>(), ballot.answers(0));
+    }
 }
 
 #[test]

@@ -49,6 +49,12 @@ impl Memory {
         memory
     }
 
+    /// The voices that contributions were captured with.
+    pub(super) fn voices(&self, session: SessionId) -> BTreeSet<String> {
+        let here = self.contributions.values().filter(|it| it.session == session);
+        here.filter_map(|it| it.voice.clone()).collect()
+    }
+
     pub(super) fn figures(&self, session: SessionId) -> Figures {
         let cells = self.tallies.get(&session).into_iter().flatten();
         Figures::new(cells.map(|(cell, n)| (cell.clone(), *n)))

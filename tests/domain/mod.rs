@@ -11,6 +11,7 @@ mod memory;
 mod network;
 mod newer;
 mod oracle;
+mod plan;
 mod replica;
 mod scrub;
 mod slips;

@@ -88,6 +88,7 @@ impl Replica {
             rows.extend(row.map(|row| (id, row)));
         }
         let undoable = self.undoable(session, desk);
+        let voices = self.tables.voices(session);
         let seen = Seen {
             session: self.tables.sessions.get(&session),
             rows: &rows,
@@ -95,6 +96,7 @@ impl Replica {
             author: desk.author,
             undoable: &undoable,
             picked: 0,
+            voices: &voices,
             now: Wall { ms: self.now_ms(), offset: 60 },
             random: [self.seq as u8 ^ 0x5a; 16],
         };

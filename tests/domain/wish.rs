@@ -25,6 +25,7 @@ pub(super) enum What {
     Capture,
     CaptureAll,
     Reword,
+    Paraphrase,
     Scrub,
     Kind,
     Voice,
@@ -100,6 +101,7 @@ pub(super) fn any_wish() -> impl Strategy<Value = Wish> {
     ]);
     let rare = prop::sample::select(vec![
         Scrub,
+        Paraphrase,
         Kind,
         Voice,
         Language,
@@ -138,7 +140,7 @@ pub(super) fn any_wish() -> impl Strategy<Value = Wish> {
 /// Any wish about what a contribution says, erasures above all.
 pub(super) fn wording_wish() -> impl Strategy<Value = Wish> {
     use What::*;
-    wish_of(prop::sample::select(vec![Capture, Reword, Reword, Reword, Scrub, Undo, Redo]))
+    wish_of(prop::sample::select(vec![Capture, Reword, Reword, Paraphrase, Scrub, Undo, Redo]))
 }
 
 /// Whatever the chair does while people speak and decide.
@@ -220,6 +222,7 @@ impl Wish {
                 Command::CaptureAll { from: "paste".to_owned(), captures: captures.collect() }
             }
             What::Reword => Command::Reword { of: one(replica, a), words: body(c) },
+            What::Paraphrase => Command::Paraphrase { of: one(replica, a), words: body(c) },
             What::Scrub => Command::Scrub { of: one(replica, a), words: body(c) },
             What::Kind => set(Field::Kind(Kind::ALL[usize::from(c) % 6])),
             What::Voice => set(Field::Voice(on.then(|| pick(&VOICES, c)))),

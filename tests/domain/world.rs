@@ -74,6 +74,7 @@ pub(super) fn plan() -> Plan {
             phase(PHASES[2], 20, 125, vec![Kind::Proposal, Kind::Question]),
             phase(PHASES[3], 5, 100, vec![Kind::Commitment]),
         ],
+        left_out: vec![],
     }
 }
 

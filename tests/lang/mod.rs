@@ -199,6 +199,7 @@ fn every_refusal_is_said_whole_and_on_one_line() {
         Refusal::BallotIsClosed,
         Refusal::NoSuchBallot,
         Refusal::Options { least: 2, most: 12 },
+        Refusal::IsMerged,
         Refusal::Dots(10),
         Refusal::NothingCast,
         Refusal::HasVoted,

@@ -4,6 +4,7 @@ use super::csv_file::rows;
 use super::hall::{Hall, packed, read};
 use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
+use townhall::domain::act::Detail;
 use townhall::domain::{Mode, Permission};
 use townhall::pack::Audience;
 
@@ -23,6 +24,9 @@ fn marked() -> Hall {
         let one = &mut listed.contribution;
         one.words.text = format!("Wording{nth}x");
         one.words.original = (nth % 3 == 0).then(|| format!("Original{nth}x"));
+        // What is done about it may repeat it.
+        one.details.insert(Detail::Owner, format!("Office of Wording{nth}x"));
+        one.details.insert(Detail::NextStep, format!("Look at Wording{nth}x"));
         one.author = "AUTHORINITIALS".into();
         for tag in &mut one.tags {
             tag.coder = "CODERINITIALS".into();

@@ -1,7 +1,7 @@
 //! A session in memory, filled from real texts.
 
 use std::collections::BTreeMap;
-use townhall::domain::act::{SessionDetails, Source as Origin, Votes};
+use townhall::domain::act::{Detail, SessionDetails, Source as Origin, Votes};
 use townhall::domain::contribution::{Contribution, Listed, Status, Tag};
 use townhall::domain::event::{Body, Digest, Order};
 use townhall::domain::figures::{Figures, changes};
@@ -242,6 +242,8 @@ impl Hall {
             one.kind = Kind::ALL[nth % 6];
             one.words.original = (nth % 2 == 0).then(|| text.clone());
             one.table = Some(text.clone());
+            one.details.insert(Detail::Owner, text.clone());
+            one.details.insert(Detail::NextStep, text.clone());
             one.language = language;
             (one.mode, one.permission) = (Mode::Verbatim, Permission::Quote);
         }

@@ -1,6 +1,9 @@
 //! `report.md`: nothing that people said is markup.
 
 use super::hall::{Hall, packed, read};
+use townhall::domain::Kind;
+use townhall::domain::act::Detail;
+use townhall::domain::contribution::Status;
 use townhall::pack::Audience;
 
 /// Our own links; no other may be active.
@@ -83,4 +86,36 @@ fn the_report_speaks_its_reader_s_language() {
         assert!(report.contains(word), "{language}");
         assert!(!report.contains("pack-"), "{language}: a message without wording");
     }
+}
+
+#[test]
+fn promises_and_what_is_set_aside_say_who_acts_and_by_when() {
+    let mut hall = Hall::empty();
+    let promise = hall.say("The office opens on Saturdays");
+    promise.kind = Kind::Commitment;
+    promise.details.insert(Detail::Owner, "Housing office".into());
+    promise.due = Some("2027-03-01".into());
+    hall.say("We will repair the lift").kind = Kind::Commitment;
+    let parked = hall.say("Shade for the playground");
+    parked.status = Status::Parked;
+    parked.details.insert(Detail::NextStep, "ask the parks office".into());
+    hall.say("A bench").status = Status::Parked;
+    hall.say("A tree");
+    let place = packed(&hall.counted(), Audience::Council, "en");
+    let report = read(&place, "report.md");
+    let after = |words: &str| {
+        let at = report.find(words).unwrap();
+        report[at..].lines().nth(1).unwrap().to_owned()
+    };
+    let promised = after("The office opens");
+    assert!(promised.contains("who acts: Housing office · by 2027-03-01"), "{promised}");
+    let open = after("We will repair");
+    assert!(open.contains("nobody named to act · no date named"), "{open}");
+    assert!(after("Shade for").contains("next step: ask the parks office"));
+    assert!(after("A bench").contains("no next step named"));
+    assert!(!after("A tree").contains("named"));
+    let json: serde_json::Value = serde_json::from_str(&read(&place, "data/session.json")).unwrap();
+    let all = json["contributions"].as_array().unwrap();
+    let of = |field: &str| all.iter().filter(|it| !it[field].is_null()).count();
+    assert_eq!((of("owner"), of("due"), of("next_step")), (1, 1, 1));
 }

@@ -37,6 +37,23 @@ const EVENING: &[&str] = &[
     ":answers REF03 REF02",
     ":park REF04",
     ":reword REF02 The lift at number nine is broken",
+    ":edit REF02 The lift at number 9 is broken",
+    "\" They never look up when I speak #housing &verbatim",
+    ":reword",
+    ":reword REF05 Staff ignore people who come for help",
+    "She said come back with a man &verbatim",
+    ":permit REF06",
+    "My sister has no papers &verbatim",
+    ":only-count",
+    ":reword",
+    "= The housing office opens on Saturdays #housing @city",
+    ":owner REF08 Housing office",
+    ":step visit number nine first",
+    ":due REF08 2027-03-01",
+    ":due REF08 soon",
+    ":due REF08 2020-03-01",
+    ":step REF08 -",
+    ":owner REF08",
     ":open REF02",
     ":merge REF02 REF01",
     ":undo",
@@ -60,8 +77,14 @@ const EVENING: &[&str] = &[
     ":quit",
 ];
 
-/// Who speaks, what is held, what is read back.
+/// What is settled before doors open; who speaks, what is held, what is read back.
 const FLOOR: &[&str] = &[
+    ":plan 7 20",
+    ":plan 9 out",
+    ":plan",
+    ":sheet contact Town hall, room 4",
+    ":sheet",
+    ":defaults quote",
     ":next",
     ":consent en",
     ":start 5",
@@ -152,7 +175,7 @@ fn an_evening_with_every_word_there_is() {
         }
         insta::assert_snapshot!(format!("evening-{}", lang.tag()), evening.transcript);
         let reader = evening.store.reader().unwrap();
-        assert_eq!(reader.figures(evening.session).unwrap().all(), 4);
+        assert_eq!(reader.figures(evening.session).unwrap().all(), 8);
         assert!(reader.verify(|_, _| {}).unwrap().holds());
     }
 }

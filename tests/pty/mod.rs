@@ -1,5 +1,7 @@
 //! The real program in a real terminal: typed into, stopped, killed, looked at.
 
+mod ballot;
+mod before;
 mod desk;
 mod desks;
 #[cfg(target_os = "linux")]

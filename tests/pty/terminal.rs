@@ -49,6 +49,14 @@ impl Hall {
         self.desk("notes", initials)
     }
 
+    /// The sessions and plans in English, in a terminal of its own.
+    /// Whoever opens them is nobody, `NN`, until they say who they are.
+    pub(super) fn home(&self) -> Terminal {
+        let mut command = CommandBuilder::new(assert_cmd::cargo::cargo_bin("townhall"));
+        command.env("TOWNHALL_LANG", "en");
+        Terminal::run(self, command)
+    }
+
     /// A desk in English, in a terminal of its own.
     pub(super) fn desk(&self, desk: &str, initials: &str) -> Terminal {
         let mut command = CommandBuilder::new(assert_cmd::cargo::cargo_bin("townhall"));

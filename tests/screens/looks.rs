@@ -7,9 +7,9 @@ use super::{desk, evening};
 use townhall::lang::Lang;
 
 const LANGUAGES: [Lang; 3] = [Lang::En, Lang::Es, Lang::Fr];
-const SIZES: [(u16, u16); 4] = [(60, 20), (80, 24), (120, 36), (200, 60)];
+pub(super) const SIZES: [(u16, u16); 4] = [(60, 20), (80, 24), (120, 36), (200, 60)];
 
-fn snapshot(name: &str, script: &Script) {
+pub(super) fn snapshot(name: &str, script: &Script) {
     insta::with_settings!({ omit_expression => true, prepend_module_to_snapshot => false }, {
         insta::assert_snapshot!(name, script.screen());
     });

@@ -1,9 +1,12 @@
 //! The desks, driven through the true loop by keys, and looked at.
 
+mod ballot;
+mod before;
 mod evening;
 mod evening_looks;
 mod floor;
 mod floor_looks;
+mod follow_up;
 mod home;
 mod leaving;
 mod list;

@@ -149,7 +149,8 @@ fn what_completes_a_mark_stands_in_their_place() {
 
 #[test]
 fn an_answer_to_an_earlier_question_changes_nothing() {
-    let late = What::Suggested { text: "The landlord".into(), suggestion: by_word("landlord") };
+    let late =
+        What::Suggested { text: "The landlord".into(), suggestion: Box::new(by_word("landlord")) };
     desk(80, 24).types("A neighbour ").happens([late]).expect_no("Housing “");
 }
 

@@ -5,7 +5,7 @@ use std::time::{Duration, Instant};
 
 use ratatui::Terminal;
 use ratatui::backend::TestBackend;
-use townhall::domain::act::{SessionDetails, SessionOpened};
+use townhall::domain::act::{Detail, SessionDetails, SessionOpened};
 use townhall::domain::time::Wall;
 use townhall::domain::{Command, SessionId};
 use townhall::lang::Lang;
@@ -54,6 +54,7 @@ fn work(
         language: Lang::En,
         theme: Theme::DARK,
         open_end: None,
+        page: None,
     };
     let (send, receive) = mpsc::channel();
     let mut world = World::start(store, &opening, &send).unwrap();
@@ -157,4 +158,39 @@ fn each_session_keeps_a_line_of_its_own() {
     assert_eq!(other.notes.input.value(), "and here");
     let back = work(&path, first, Vec::new(), kept);
     assert_eq!(back.notes.input.value(), "said in the first");
+}
+
+/// A `:` word finds a line by its ref, also one that is not on the screen.
+#[test]
+fn a_word_with_a_ref_is_carried_out_by_the_threads() {
+    let (_folder, path, session) = store();
+    let quiet = |model: &Model| model.saving.under_way.is_empty();
+    let what = keys("the stairs are dark Enter and they are steep Enter");
+    let model = work(&path, session, what, |model| quiet(model) && model.stream.rows.len() == 2);
+    let refs = [0, 1].map(|nth| model.stream.rows[nth].reference.to_string());
+    let says =
+        |line: String| -> Vec<What> { line.chars().map(typed).chain(keys("Enter")).collect() };
+    let told = |model: &Model, words: &str| {
+        let notice = model.notice.as_ref();
+        quiet(model) && notice.is_some_and(|it| model.words.say(&it.message).contains(words))
+    };
+    let mut what = says(format!(":owner {} Housing office", refs[0]));
+    what.extend(says(format!(":merge {} {}", refs[1], refs[0])));
+    let words = format!("{} is counted under {}", refs[1], refs[0]);
+    work(&path, session, what, |model| told(model, &words));
+    // What names nothing comes back as it was typed.
+    let what = says(":step K7QX4 nothing".to_owned());
+    let model = work(&path, session, what, |model| told(model, "has the ref K7QX4"));
+    assert_eq!(model.notes.input.value(), ":step K7QX4 nothing");
+    let what = says(format!(":reword {} A stair without a lamp", refs[0]));
+    work(&path, session, what, |model| told(model, "has other words now"));
+    let store = Store::open(&path, &OpenOptions { create: false, anywhere: true }).unwrap();
+    let reader = store.reader().unwrap();
+    let found = reader.find_ref(Some(session), &refs[0].parse().unwrap()).unwrap();
+    let row = reader.listed(found[0]).unwrap().unwrap();
+    assert_eq!(row.contribution.words.text, "A stair without a lamp");
+    assert_eq!(row.contribution.details[&Detail::Owner], "Housing office");
+    let other = reader.find_ref(Some(session), &refs[1].parse().unwrap()).unwrap();
+    let other = reader.listed(other[0]).unwrap().unwrap();
+    assert_eq!(other.contribution.merged_into, Some(row.contribution.id));
 }

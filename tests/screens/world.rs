@@ -2,12 +2,13 @@
 //! driven. The rules themselves are tested elsewhere.
 
 use std::collections::BTreeMap;
-use townhall::domain::act::{Act, Field, SessionDetails};
+use townhall::domain::act::{Act, Detail, Field, LinkKind, SessionDetails};
 use townhall::domain::contribution::{Derived, Listed, Status, Tag, derive};
 use townhall::domain::decide::{Planned, Seen, decide};
 use townhall::domain::event::{Event as LogEvent, Header, Order};
 use townhall::domain::figures::{Figures, cells};
 use townhall::domain::floor::Floor;
+use townhall::domain::floor::ballot::{Cast, Count, Paper, Question};
 use townhall::domain::floor::seats::{SeatSecret, Seats};
 use townhall::domain::floor::sheet::Sheet;
 use townhall::domain::open_end::OpenEnd;
@@ -15,15 +16,21 @@ use townhall::domain::time::{Hlc, Wall};
 use townhall::domain::undo::Undoable;
 use townhall::domain::words::capture_of;
 use townhall::domain::{
-    Command, Contribution, ContributionId, DeviceId, Mark, ReadBack, Ref, Refusal, Session,
-    SessionId,
+    Command, Contribution, ContributionId, DeviceId, Kind, Mark, Mode, ReadBack, Ref, Refusal,
+    Session, SessionId,
 };
 use townhall::lang::{Msg, msg};
-use townhall::store::{Direction, Filter, OpenEnds};
+use townhall::store::{CastSoFar, Direction, Filter, OpenEnds};
 use townhall::suggest::Suggestion;
+use townhall::tui::about::{About, done};
 use townhall::tui::effect::Line;
-use townhall::tui::rows::{Draft, Page, PageWanted, PlanRow, Pulse, SessionRow};
+use townhall::tui::rows::{
+    BallotRows, Cast as CastView, Draft, Page, PageWanted, PlanRow, Pulse, SessionRow,
+};
 use townhall::tui::{Effect, Event, Now, Ticket, What};
+
+/// What is suggested for words.
+type Suggests = Box<dyn Fn(&str) -> Suggestion>;
 
 /// Rows in memory, with what can go wrong.
 pub(crate) struct World {
@@ -45,8 +52,11 @@ pub(crate) struct World {
     pub(crate) asked: BTreeMap<&'static str, usize>,
     /// How the note-takers of other laptops get on.
     pub(crate) others: Vec<Pulse>,
+    /// What was cast in the open ballot: seats with their papers, and counts.
+    pub(crate) papers: Vec<(Option<String>, Paper)>,
+    pub(crate) counts: Vec<Count>,
     /// What is suggested for words; nothing answers without it.
-    pub(crate) suggests: Option<Box<dyn Fn(&str) -> Suggestion>>,
+    pub(crate) suggests: Option<Suggests>,
     undo: Vec<Kept>,
     redo: Vec<Kept>,
     seq: u64,
@@ -62,6 +72,7 @@ fn is_about_rows(command: &Command) -> bool {
         Command::Set { .. }
             | Command::Seat { .. }
             | Command::Reword { .. }
+            | Command::Paraphrase { .. }
             | Command::Scrub { .. }
             | Command::Withdraw(_)
             | Command::Detail { .. }
@@ -120,6 +131,8 @@ impl World {
             drafts: Vec::new(),
             asked: BTreeMap::new(),
             others: Vec::new(),
+            papers: Vec::new(),
+            counts: Vec::new(),
             suggests: None,
             undo: Vec::new(),
             redo: Vec::new(),
@@ -135,7 +148,7 @@ impl World {
     pub(crate) fn perform(&mut self, effect: Effect, now: Now) -> Option<Event> {
         let name = match &effect {
             Effect::Capture { .. } => "capture",
-            Effect::Act { .. } => "act",
+            Effect::Act { .. } | Effect::ActOn { .. } => "act",
             Effect::LoadSession => "session",
             Effect::LoadFigures => "figures",
             Effect::LoadPage(_) => "page",
@@ -152,11 +165,19 @@ impl World {
             Effect::LoadPicked => "picked",
             Effect::LoadOpenEnds => "open ends",
             Effect::LoadLines(_) => "lines",
+            Effect::LoadRefs(_) => "refs",
+            Effect::OpenBallot { .. } => "open ballot",
+            Effect::CastPaper { .. } => "paper",
+            Effect::TakeBackPaper { .. } => "take back",
+            Effect::CountVotes { .. } => "count",
+            Effect::LoadBallots => "ballots",
+            Effect::LoadVotes(_) => "votes",
             Effect::Suggest(_) => "suggest",
             Effect::CountTags { .. } => "count tags",
         };
         *self.asked.entry(name).or_default() += 1;
-        let writes = matches!(effect, Effect::Capture { .. } | Effect::Act { .. });
+        let writes =
+            matches!(effect, Effect::Capture { .. } | Effect::Act { .. } | Effect::ActOn { .. });
         let answer = Event::new(now, self.answer(effect, now)?);
         if self.slow && writes {
             self.held.push(answer);
@@ -167,9 +188,16 @@ impl World {
 
     fn answer(&mut self, effect: Effect, now: Now) -> Option<What> {
         Some(match effect {
-            Effect::Capture { ticket, .. } | Effect::Act { ticket, .. } if self.failing => {
+            Effect::Capture { ticket, .. }
+            | Effect::Act { ticket, .. }
+            | Effect::ActOn { ticket, .. }
+            | Effect::CastPaper { ticket, .. }
+            | Effect::CountVotes { ticket, .. }
+                if self.failing =>
+            {
                 What::Failed { ticket, why: msg("failed-full") }
             }
+            Effect::ActOn { ticket, of, other, about } => self.act_on(ticket, of, other, about),
             Effect::Capture { ticket, lines } => self.capture(ticket, lines, now),
             Effect::Act { ticket, command } if is_about_rows(&command) => self.act(ticket, command),
             Effect::Act { ticket, command } => self.run(ticket, command, now),
@@ -192,7 +220,7 @@ impl World {
                 What::Found { serial, rows }
             }
             Effect::Suggest(text) => {
-                let suggestion = self.suggests.as_ref()?(&text);
+                let suggestion = Box::new(self.suggests.as_ref()?(&text));
                 What::Suggested { text, suggestion }
             }
             Effect::CountTags { from_now: true } => What::Told(msg("done-suggest-forget")),
@@ -225,19 +253,58 @@ impl World {
             Effect::LoadPicked => What::Picked(self.picked()),
             Effect::LoadOpenEnds => {
                 let rows = self.rows.len() as u64;
-                let untagged =
-                    self.rows.iter().filter(|row| row.contribution.tags.is_empty()).count();
-                let count = |end| match end {
-                    OpenEnd::Untagged => untagged as u64,
-                    _ => 0,
+                let count = |end| {
+                    let filter = Filter::Open(end);
+                    let direction = Direction::Older;
+                    let wanted = PageWanted { filter, from: None, direction, limit: usize::MAX };
+                    self.page(wanted).rows.len() as u64
                 };
                 let counts = OpenEnd::ALL.map(|end| (end, count(end))).into();
                 let not_read_back = rows - self.picked().len() as u64;
                 What::OpenEnds(OpenEnds { counts, only_counted: 2, not_read_back })
             }
+            Effect::LoadRefs(refs) => {
+                let row = |wanted: &Ref| self.shown().find(|row| row.reference == *wanted).cloned();
+                What::Refs(refs.into_iter().map(|it| (it, row(&it))).collect())
+            }
             Effect::LoadLines(ids) => {
                 let wanted = |row: &&Listed| ids.contains(&row.contribution.id);
                 What::Lines(self.rows.iter().filter(wanted).cloned().collect())
+            }
+            Effect::OpenBallot { ticket, refs, question } => {
+                let row = |it: &Ref| self.rows.iter().find(|row| row.reference == *it);
+                let found: Vec<&Listed> = refs.iter().filter_map(row).collect();
+                if found.len() < refs.len() {
+                    let why = msg("hint-ballot-ref").with("word", refs[0].to_string());
+                    return Some(What::Refused { ticket, why });
+                }
+                let options = found.iter().map(|row| row.contribution.id).collect();
+                self.run(ticket, Command::OpenBallot(Question { options, ..question }), now)
+            }
+            Effect::CastPaper { ticket, seat, paper, .. } => {
+                let is_new = seat.is_none() || self.papers.iter().all(|(it, _)| *it != seat);
+                if is_new {
+                    self.papers.push((seat, paper));
+                }
+                self.cast(ticket, is_new, Refusal::HasVoted)
+            }
+            Effect::TakeBackPaper { ticket } => {
+                let was = self.papers.pop();
+                self.cast(ticket, was.is_some(), Refusal::Already)
+            }
+            Effect::CountVotes { ticket, counts, .. } => {
+                for count in counts {
+                    self.counts.retain(|it| {
+                        (it.option, &it.voice, it.step) != (count.option, &count.voice, count.step)
+                    });
+                    self.counts.push(count);
+                }
+                self.cast(ticket, true, Refusal::Already)
+            }
+            Effect::LoadBallots => What::Ballots(Box::new(self.ballots())),
+            Effect::LoadVotes(ballot) => {
+                let question = &self.session.floor.ballots.get(ballot).unwrap().question;
+                What::Votes { ballot, votes: self.so_far().votes(question) }
             }
             Effect::ClearDraft | Effect::DropDraft => {
                 self.drafts.push((now.ms, String::new()));
@@ -245,6 +312,40 @@ impl World {
                 return None;
             }
         })
+    }
+
+    fn cast(&self, ticket: Ticket, done: bool, refusal: Refusal) -> What {
+        match done {
+            true => What::Saved { ticket, captured: Vec::new(), news: None, undone: false },
+            false => What::Refused { ticket, why: refusal.message() },
+        }
+    }
+
+    fn so_far(&self) -> CastSoFar {
+        let secret = self.session.seats.secret.as_ref().unwrap();
+        let seats = self.papers.iter().enumerate();
+        let name = |(nth, (seat, _)): (usize, &(Option<String>, Paper))| {
+            secret.id(&seat.clone().unwrap_or_else(|| format!("#{nth}")))
+        };
+        CastSoFar { seats: seats.map(name).collect(), counts: self.counts.clone() }
+    }
+
+    fn ballots(&self) -> BallotRows {
+        let proposals = self.shown().filter(|row| row.contribution.kind == Kind::Proposal);
+        let all = self.session.floor.ballots.all();
+        let voted = |id| all.iter().any(|ballot| ballot.question.options.contains(&id));
+        let options = self.rows.iter().filter(|row| voted(row.contribution.id));
+        let against = |row: &&Listed| {
+            let mut links = row.contribution.links.iter();
+            links.any(|(link, to)| *link == LinkKind::Objects && voted(*to))
+        };
+        let open = self.session.floor.ballots.open();
+        BallotRows {
+            proposals: proposals.cloned().collect(),
+            options: options.cloned().collect(),
+            remarks: self.shown().rev().filter(against).cloned().collect(),
+            cast: open.map(|open| CastView::blind(open.id, &open.question, self.so_far())),
+        }
     }
 
     fn picked(&self) -> Vec<Listed> {
@@ -268,6 +369,14 @@ impl World {
                 Filter::Parked => it.status == Status::Parked,
                 Filter::Conflicts => !it.conflicts.is_empty(),
                 Filter::Open(OpenEnd::Untagged) => it.tags.is_empty(),
+                Filter::Open(OpenEnd::ToReword) => it.is_to_reword(),
+                Filter::Open(OpenEnd::NoOwner) => {
+                    let owned = it.details.contains_key(&Detail::Owner) && it.due.is_some();
+                    it.kind == Kind::Commitment && !owned
+                }
+                Filter::Open(OpenEnd::NoNextStep) => {
+                    it.status == Status::Parked && !it.details.contains_key(&Detail::NextStep)
+                }
                 Filter::Open(_) => false,
                 Filter::NoAddressee => {
                     session.codebook.needs_addressee(it.kind) && it.addressees.is_empty()
@@ -326,6 +435,23 @@ impl World {
         What::Saved { ticket, captured, news: None, undone: false }
     }
 
+    fn act_on(&mut self, ticket: Ticket, of: Ref, other: Option<Ref>, about: About) -> What {
+        let find = |wanted: Ref| self.rows.iter().find(|row| row.reference == wanted).cloned();
+        let Some(before) = find(of) else {
+            let why = msg("hint-no-such-ref").with("ref", of.to_string());
+            return What::Refused { ticket, why };
+        };
+        let said = done(&about, &before, other);
+        let other = other.and_then(find).map(|row| row.contribution.id);
+        for command in about.commands(&before.contribution, other) {
+            let answer = self.act(ticket, command);
+            if !matches!(answer, What::Saved { .. }) {
+                return answer;
+            }
+        }
+        What::Saved { ticket, captured: Vec::new(), news: Some(said), undone: false }
+    }
+
     fn act(&mut self, ticket: Ticket, command: Command) -> What {
         let saved = |news: Option<Msg>| {
             let undone = news.is_some();
@@ -361,6 +487,16 @@ impl World {
                     it.addressees.push(addressee.clone());
                 }
             }),
+            Command::Set { of, field: Field::MergedInto(into) } => {
+                let named = self.rows.iter().find(|row| Some(row.contribution.id) == into);
+                let named = named.map(|row| row.reference);
+                for row in self.rows.iter_mut().filter(|row| of.contains(&row.contribution.id)) {
+                    row.merged_into = named;
+                    row.contribution.merged_into = into;
+                    let merged = into.is_some();
+                    row.contribution.status = if merged { Status::Merged } else { Status::Open };
+                }
+            }
             Command::Set { of, field } => self.each(&of, |it| match field.clone() {
                 Field::Kind(kind) => it.kind = kind,
                 Field::Voice(voice) => it.voice = voice,
@@ -373,10 +509,7 @@ impl World {
                 Field::Due(due) => it.due = due,
                 Field::Table(table) => it.table = table,
                 Field::Seat(seat) => it.seat = seat,
-                Field::MergedInto(into) => {
-                    it.merged_into = into;
-                    it.status = if into.is_some() { Status::Merged } else { Status::Open };
-                }
+                Field::MergedInto(_) => {}
             }),
             Command::Detail { of, detail, words } => self.each(&[of], |it| {
                 it.details.remove(&detail);
@@ -391,6 +524,11 @@ impl World {
             Command::Reword { of, words } => self.each(&[of], |it| {
                 it.words = words.clone();
                 it.reworded = true;
+            }),
+            Command::Paraphrase { of, words } => self.each(&[of], |it| {
+                it.words = words.clone();
+                it.reworded = true;
+                it.mode = Mode::Paraphrase;
             }),
             Command::Scrub { of, words } => self.each(&[of], |it| {
                 it.words = words.clone();
@@ -437,9 +575,32 @@ impl World {
 
     /// Runs the evening by the true rules.
     pub(crate) fn lead(&mut self, command: Command, at_ms: i64) -> Result<(), Refusal> {
+        let command = match command {
+            Command::CloseBallot { ballot, cast } if cast == Cast::default() => {
+                let papers = self.papers.iter().map(|(_, paper)| paper.clone()).collect();
+                let mut counts = self.counts.clone();
+                counts.retain(|count| count.n > 0);
+                let cast = Cast { counts, papers };
+                Command::CloseBallot { ballot, cast }
+            }
+            command => command,
+        };
         for one in self.decide(command, at_ms)? {
             let event = self.seal(&one, at_ms);
             self.session.apply(&event, &one.act);
+            match &one.act {
+                Act::BallotClosed(_) | Act::BallotDropped(_) => {
+                    self.papers.clear();
+                    self.counts.clear();
+                }
+                Act::Captured(said) => {
+                    let contribution = derive(&event, said, true, &[]).contribution;
+                    let reference = contribution.reference.parse().unwrap();
+                    let (answers, merged_into) = (Vec::new(), None);
+                    self.rows.push(Listed { contribution, reference, answers, merged_into });
+                }
+                _ => {}
+            }
         }
         Ok(())
     }
@@ -455,6 +616,7 @@ impl World {
         let rows = self.rows.iter().map(|listed| (listed.contribution.id, row(listed))).collect();
         let picked =
             self.rows.iter().filter(|row| row.contribution.read_back != Default::default()).count();
+        let voices = self.rows.iter().filter_map(|row| row.contribution.voice.clone()).collect();
         let seen = Seen {
             session: Some(&self.session),
             rows: &rows,
@@ -462,6 +624,7 @@ impl World {
             author: "BK",
             undoable: &Undoable::default(),
             picked,
+            voices: &voices,
             now: Wall { ms: at_ms, offset: 60 },
             random: [9; 16],
         };

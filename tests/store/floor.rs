@@ -2,7 +2,7 @@
 //! that verifies, and no way back from it to who they were.
 
 use super::{Hall, finds};
-use townhall::domain::act::Detail;
+use townhall::domain::act::{Detail, LinkKind};
 use townhall::domain::command::{Capture, Command};
 use townhall::domain::event::Body;
 use townhall::domain::floor::ballot::{Cast, Count, Paper, Question, Taking};
@@ -148,7 +148,7 @@ fn a_closed_ballot_cannot_be_tied_to_a_seat() {
     let ballot = open_ballot(&mut hall, Taking::Papers, &said[..2]);
     let now = hall.wall();
     let cast = |hall: &mut Hall, seat: &str, steps: &[u8]| {
-        hall.store.cast_paper(hall.session, ballot, seat, &paper(steps), now)
+        hall.store.cast_paper(hall.session, ballot, Some(seat), &paper(steps), now)
     };
     for (seat, steps) in [(SEAT, [0, 5]), ("3", [5, 5]), ("14", [3, 1]), ("8", [4, 2])] {
         cast(&mut hall, seat, &steps).unwrap();
@@ -180,14 +180,79 @@ fn a_closed_ballot_cannot_be_tied_to_a_seat() {
 }
 
 #[test]
+fn the_last_paper_is_taken_back_and_papers_come_out_of_a_box() {
+    let (mut hall, said) = evening();
+    let ballot = open_ballot(&mut hall, Taking::Papers, &said[..1]);
+    let now = hall.wall();
+    let id = hall.session;
+    let last = hall.store.cast_paper(id, ballot, Some("8"), &paper(&[0]), now).unwrap();
+    hall.store.take_back_paper(id, &last, now).unwrap();
+    let again = hall.store.take_back_paper(id, &last, now);
+    assert!(matches!(again, Err(ActError::Refused(Refusal::Already))), "{again:?}");
+    hall.store.cast_paper(id, ballot, Some("8"), &paper(&[5]), now).unwrap();
+    let first = hall.store.cast_paper(id, ballot, None, &paper(&[4]), now).unwrap();
+    hall.store.cast_paper(id, ballot, None, &paper(&[3]), now).unwrap();
+    hall.store.take_back_paper(id, &first, now).unwrap();
+    hall.store.cast_paper(id, ballot, None, &paper(&[2]), now).unwrap();
+    let so_far = hall.store.reader().unwrap().cast_so_far(ballot).unwrap();
+    let question = session(&hall).floor.ballots.get(ballot).unwrap().question.clone();
+    assert_eq!(so_far.votes(&question), 3);
+    assert_eq!(format!("{first:?}"), "CastPaper(…)", "no log names a seat beside a paper");
+    // While everything is held nothing is cast.
+    lead(&mut hall, Command::Stop);
+    let held = hall.store.cast_paper(id, ballot, None, &paper(&[1]), now);
+    assert!(matches!(held, Err(ActError::Refused(Refusal::Held))), "{held:?}");
+    lead(&mut hall, Command::EndStop(townhall::domain::floor::care::StopOutcome::Resume));
+    lead(&mut hall, Command::CloseBallot { ballot, cast: Cast::default() });
+    let distribution = session(&hall).floor.ballots.get(ballot).unwrap().distribution(0, None);
+    assert_eq!(distribution, [(5, 1), (4, 0), (3, 1), (2, 1), (1, 0), (0, 0)]);
+    verifies(&mut hall);
+}
+
+#[test]
+fn taking_an_open_ballot_back_leaves_no_paper_behind() {
+    let (mut hall, said) = evening();
+    let ballot = open_ballot(&mut hall, Taking::Papers, &said[..1]);
+    let now = hall.wall();
+    hall.store.cast_paper(hall.session, ballot, Some("8"), &paper(&[5]), now).unwrap();
+    let voter = session(&hall).seats.secret.unwrap().id("8").to_string();
+    lead(&mut hall, Command::Undo);
+    assert!(session(&hall).floor.ballots.all().is_empty());
+    assert!(hall.store.finish_erasure().unwrap());
+    assert!(!finds(&hall.bytes(), &voter), "who has cast is still on the disk");
+    verifies(&mut hall);
+}
+
+#[test]
+fn a_remark_stands_beside_its_proposal_and_goes_with_one_undo() {
+    let (mut hall, said) = evening();
+    let capture = Capture {
+        words: Body::of("We cannot pay for it"),
+        objects: vec![said[0]],
+        ..Capture::default()
+    };
+    hall.act(Command::Capture(Box::new(capture)));
+    let reader = hall.store.reader().unwrap();
+    let remarks = reader.remarks_on(hall.session, &said[..1]).unwrap();
+    assert_eq!(remarks.len(), 1);
+    assert_eq!(remarks[0].contribution.links, [(LinkKind::Objects, said[0])]);
+    assert!(reader.remarks_on(hall.session, &said[1..2]).unwrap().is_empty());
+    drop(reader);
+    verifies(&mut hall);
+    hall.act(Command::Undo);
+    let remarks = hall.store.reader().unwrap().remarks_on(hall.session, &said[..1]).unwrap();
+    assert!(remarks.is_empty());
+}
+
+#[test]
 fn a_ballot_given_up_leaves_nothing() {
     let (mut hall, said) = evening();
     let ballot = open_ballot(&mut hall, Taking::Papers, &said[..1]);
     let now = hall.wall();
-    hall.store.cast_paper(hall.session, ballot, "8", &paper(&[5]), now).unwrap();
+    hall.store.cast_paper(hall.session, ballot, Some("8"), &paper(&[5]), now).unwrap();
     lead(&mut hall, Command::DropBallot(ballot));
     assert!(session(&hall).floor.ballots.all().is_empty());
-    let late = hall.store.cast_paper(hall.session, ballot, "9", &paper(&[5]), now);
+    let late = hall.store.cast_paper(hall.session, ballot, Some("9"), &paper(&[5]), now);
     assert!(matches!(late, Err(ActError::Refused(Refusal::NoSuchBallot))), "{late:?}");
     verifies(&mut hall);
 }

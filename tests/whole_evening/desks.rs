@@ -57,6 +57,7 @@ impl Seat {
             language: Lang::En,
             theme: Theme::DARK,
             open_end: None,
+            page: None,
         };
         let store = open(&hall.folder, false);
         let mut model = Model::new(desk, initials, Lang::En, Theme::DARK, after(0));
@@ -239,14 +240,12 @@ impl Hall {
                 let to = self.labels.rows.values().find(|row| row.reference.to_string() == rest);
                 let to = to.unwrap().contribution.id;
                 let seat = self.seats.get_mut(&step.who).unwrap();
-                let field = townhall::domain::act::Field::MergedInto(Some(to));
-                let command = townhall::domain::Command::Set { of: vec![id], field };
-                self.waits_until(step.ms);
-                let seat = self.seats.get_mut(&step.who).unwrap();
-                seat.steps.perform(townhall::tui::Effect::Act {
-                    ticket: townhall::tui::Ticket(0),
-                    command,
-                });
+                seat.happens(keys("Space"));
+                seat.goes_to(to);
+                seat.happens(keys("Space"));
+                // The one with the cursor is the one that stays.
+                seat.goes_to(to);
+                last = keys("m");
             }
             ":answers" => {
                 seat.happens(keys(">"));

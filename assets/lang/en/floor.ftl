@@ -1,6 +1,6 @@
 ### Wordings of the floor desk.
 floor-begin = Enter begins: { $phase }, { $minutes } min
-floor-begin-more = Space stops the clock, + and - change its minutes, u takes back, F1 helps.
+floor-begin-more = Space stops the clock, p changes the plan, u takes back, F1 helps.
 floor-ended = The evening ended at { $time }.
 floor-ended-more = Read lines back, look at what is still open, then close. Notes can still be written; u goes back to the last phase.
 floor-closed-more = Wordings and themes can still be corrected, and every pack says so. h shows the sessions.

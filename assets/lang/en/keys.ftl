@@ -211,3 +211,23 @@ do-limit = limit
 do-limit-help = Limit the time of each voice, in minutes: :limit 10; :limit off
 do-add-time = time for each
 do-add-time-help = Give each voice a minute more, so that nobody pays for a slip; :add-time 5
+
+# Before people go home ---------------------------------------------------------
+
+section-follow-up = What follows from it
+focus-to-reword = REWORD
+focus-follow-up = FOLLOW-UP
+to-reword = to reword
+do-owner = who acts
+do-owner-help = Say who acts on it, a post and not a person; :owner REF housing office, - for nobody
+do-step = next step
+do-step-help = Say what is done next; :step REF visit the block, - for nothing
+do-due = by when
+do-due-help = Say by when; :due REF 2027-01-31, - for no day
+do-merge = merge
+do-merge-help = Count what is selected under the one with the cursor, else the oldest; on a merged one, part it again; :merge REF REF
+do-reword-help = Go through what stands word for word without permission to quote; :reword REF other words
+do-permit = quote
+do-permit-help = Permission was given after all: the words may be quoted
+do-only-count = strike
+do-only-count-help = Strike its words: it is only counted, and closing the session erases them

@@ -95,3 +95,39 @@ filter-no-addressee = without an addressee
 filter-parked = parked
 filter-conflicts = with two versions
 paste-heading = { $count } lines pasted. Enter: { $count } contributions. 1: all as one.
+
+# Before people go home ---------------------------------------------------------
+
+stream-none-to-reword = Nothing waits to be put in other words: each line is a paraphrase, or may be quoted, or is only counted.
+row-merged = in { $ref }
+hint-selected-merge = { $count } selected; { $key } counts the others under { $into }
+hint-merge-how = Select those that say the same with Space, at least two.
+hint-merge-which = Say which two by their refs: the first is counted under the second.
+hint-to-reword = { $ref } is word for word, and nobody said it may be quoted.
+hint-to-reword-done = Nothing waits to be put in other words. Esc goes back to the line.
+hint-paraphrase = { $ref } in other words: Enter keeps them as a paraphrase.
+hint-same-words = These are still the very words. Put them in others; Esc goes back.
+hint-say-what = Say it after the ref: { $ref } and the words.
+hint-no-such-ref = No contribution here has the ref { $ref }.
+missing-owner = nobody to act
+missing-due = no date
+missing-step = no next step
+missing-other-words = to be reworded ({ $key })
+follow-up-owner = Who acts
+follow-up-step = Next step
+follow-up-due = By
+follow-up-owner-how = { $refs }: a post or an organisation, no person’s name.
+follow-up-step-how = { $refs }: what is done next, in a few words.
+follow-up-due-how = { $refs }: a day, as 2027-01-31.
+done-owner = { $ref }: { $value } acts on it.
+done-step = { $ref }: next, { $value }
+done-due = { $ref }: by { $value }
+done-nothing-said = { $ref }: what was said there is taken back.
+done-reworded = { $ref } has other words now.
+done-merged = { $ref } is counted under { $into }.
+done-merged-several =
+    { $count ->
+        [one] { $count } is counted under { $into }. Ctrl+Z takes it back.
+       *[other] { $count } are counted under { $into }. Ctrl+Z takes it back.
+    }
+done-parted = { $ref } stands by itself again.

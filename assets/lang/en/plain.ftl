@@ -188,3 +188,15 @@ plain-help-close-list = { $word } closes it: points of order and questions to wh
 plain-help-count = { $word } newcomer 12 says how many people of a voice there are; { $word } 40 the whole room.
 plain-help-limit = { $word } 10 gives each voice ten minutes in all; { $word } off lifts it.
 plain-help-add-time = { $word } 1 gives each voice a minute more.
+
+# Before people go home ---------------------------------------------------------
+
+plain-row-to-reword = To be reworded: word for word, without permission to quote.
+plain-to-reword-how = :reword REF words… puts one in other words; :permit REF where it may be quoted after all; :only-count REF strikes its words.
+plain-paraphrased = It is a paraphrase now and may be passed on as one.
+plain-help-owner = { $word } REF housing office says who acts on it, a post and no person; { $word } REF - nobody.
+plain-help-step = { $word } REF words… says what is done next; { $word } REF - takes it back.
+plain-help-due = { $word } REF 2027-01-31 says by when; { $word } REF - takes it back.
+plain-help-permit = { $word } REF: its words may be quoted after all.
+plain-help-only-count = { $word } REF strikes its words: it is only counted, and closing the session erases them.
+plain-help-edit = { $word } REF words… is the same as :reword.

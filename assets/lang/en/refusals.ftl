@@ -38,6 +38,7 @@ refused-no-such-ballot = There is no such ballot. Choose one from the list.
 refused-options = From { $least } to { $most } proposals can be put to it. Choose again.
 refused-dots = Everyone can have from 1 to { $most } dots. Say how many.
 refused-nothing-cast = Nothing has been cast yet. Enter what was cast, or give it up.
+refused-is-merged = It was merged into another. Put that one on the ballot.
 refused-has-voted = This seat has cast its ballot. Nobody can change it now.
 refused-no-such-step = The scale has no such step. Choose one of those shown.
 refused-too-many-dots = More dots than everyone has. Take some back.
@@ -57,3 +58,13 @@ refused-no-such-slip = No slip { $slip } was printed. Check its number, or print
 refused-too-many-picked = { $most } lines are picked already. Take one off the list first.
 refused-only-counted = It may only be counted, so it is not read out. Pick another.
 refused-not-picked = Only lines picked for reading back reach the wall. R picks them.
+
+# Changes of the plan -----------------------------------------------------------
+
+refused-phase-is-over = The phase “{ $phase }” is over, so it stays as it was. Change one to come.
+refused-begun-stays = What has begun keeps its place, and nothing goes before it. Move others.
+refused-last-phase = A session has at least one phase. Take another back first.
+refused-phase-minutes = A phase takes from 1 to { $most } minutes. Write such a number.
+refused-no-place-further = It is at the end of the list already. Move another one.
+refused-voice-title = A voice needs a title. Type one.
+refused-voice-there = There is a voice “{ $voice }” already. Choose another title.

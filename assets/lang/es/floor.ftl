@@ -1,6 +1,6 @@
 ### Wordings of the floor desk.
 floor-begin = Intro empieza: { $phase }, { $minutes } min
-floor-begin-more = Espacio para el reloj, + y - cambian sus minutos, u deshace, F1 ayuda.
+floor-begin-more = Espacio para el reloj, p cambia el plan, u deshace, F1 ayuda.
 floor-ended = El encuentro terminó a las { $time }.
 floor-ended-more = Lee líneas en voz alta, mira qué queda abierto y cierra. Aún se puede anotar; u vuelve a la última fase.
 floor-closed-more = Aún se pueden corregir textos y temas, y cada paquete lo dice. h muestra las sesiones.

@@ -211,3 +211,23 @@ do-limit = límite
 do-limit-help = Limitar el tiempo de cada voz, en minutos: :limit 10; :limit off
 do-add-time = tiempo a todas
 do-add-time-help = Dar a cada voz un minuto más, para que nadie pague un descuido; :add-time 5
+
+# Antes de irse a casa ----------------------------------------------------------
+
+section-follow-up = Lo que sigue
+focus-to-reword = REFORMULAR
+focus-follow-up = SEGUIMIENTO
+to-reword = por reformular
+do-owner = quién actúa
+do-owner-help = Decir quién se ocupa, un cargo y no una persona; :owner REF oficina de vivienda, - para nadie
+do-step = próximo paso
+do-step-help = Decir qué se hace a continuación; :step REF visitar el edificio, - para nada
+do-due = plazo
+do-due-help = Decir para cuándo; :due REF 2027-01-31, - para ningún día
+do-merge = unir
+do-merge-help = Contar lo seleccionado bajo la del cursor o, si no, la más antigua; en una unida, separarla; :merge REF REF
+do-reword-help = Recorrer lo literal sin permiso para citar; :reword REF otras palabras
+do-permit = citar
+do-permit-help = Al final dieron permiso: las palabras se pueden citar
+do-only-count = tachar
+do-only-count-help = Tachar sus palabras: solo se cuenta, y al cerrar la sesión se borran

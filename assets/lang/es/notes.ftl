@@ -95,3 +95,39 @@ filter-no-addressee = sin destinatario
 filter-parked = apartadas
 filter-conflicts = con dos versiones
 paste-heading = { $count } líneas pegadas. Intro: { $count } aportaciones. 1: todo en una.
+
+# Antes de irse a casa ----------------------------------------------------------
+
+stream-none-to-reword = Nada espera otras palabras: cada línea es una paráfrasis, se puede citar o solo se cuenta.
+row-merged = en { $ref }
+hint-selected-merge = { $count } seleccionadas; { $key } cuenta las demás bajo { $into }
+hint-merge-how = Seleccione con Espacio las que dicen lo mismo, al menos dos.
+hint-merge-which = Diga cuáles dos por su ref.: la primera se cuenta bajo la segunda.
+hint-to-reword = { $ref } es literal y nadie dijo que se pueda citar.
+hint-to-reword-done = Nada espera otras palabras. Esc vuelve a la línea.
+hint-paraphrase = { $ref } en otras palabras: Intro las guarda como paráfrasis.
+hint-same-words = Siguen siendo las mismas palabras. Ponga otras; Esc vuelve.
+hint-say-what = Dígalo después de la ref.: { $ref } y las palabras.
+hint-no-such-ref = Ninguna aportación tiene aquí la ref. { $ref }.
+missing-owner = nadie se ocupa
+missing-due = sin fecha
+missing-step = sin próximo paso
+missing-other-words = por reformular ({ $key })
+follow-up-owner = Quién actúa
+follow-up-step = Próximo paso
+follow-up-due = Para
+follow-up-owner-how = { $refs }: un cargo o una organización, sin nombres.
+follow-up-step-how = { $refs }: qué se hace después, en pocas palabras.
+follow-up-due-how = { $refs }: un día, como 2027-01-31.
+done-owner = { $ref }: se ocupa { $value }.
+done-step = { $ref }: después, { $value }
+done-due = { $ref }: para { $value }
+done-nothing-said = { $ref }: se retiró lo que decía ahí.
+done-reworded = { $ref } tiene ahora otras palabras.
+done-merged = { $ref } se cuenta bajo { $into }.
+done-merged-several =
+    { $count ->
+        [one] { $count } se cuenta bajo { $into }. Ctrl+Z lo deshace.
+       *[other] { $count } se cuentan bajo { $into }. Ctrl+Z lo deshace.
+    }
+done-parted = { $ref } vuelve a estar aparte.

@@ -188,3 +188,15 @@ plain-help-close-list = { $word } la cierra: aún se admiten cuestiones de orden
 plain-help-count = { $word } newcomer 12 dice cuántas personas hay de una voz; { $word } 40, toda la sala.
 plain-help-limit = { $word } 10 da a cada voz diez minutos en total; { $word } off lo quita.
 plain-help-add-time = { $word } 1 da a cada voz un minuto más.
+
+# Antes de irse a casa ----------------------------------------------------------
+
+plain-row-to-reword = Por reformular: literal, sin permiso para citar.
+plain-to-reword-how = :reword REF palabras… pone una en otras palabras; :permit REF si al final se puede citar; :only-count REF tacha sus palabras.
+plain-paraphrased = Ahora es una paráfrasis y como tal se puede transmitir.
+plain-help-owner = { $word } REF oficina de vivienda dice quién se ocupa, un cargo y no una persona; { $word } REF - nadie.
+plain-help-step = { $word } REF palabras… dice qué se hace después; { $word } REF - lo retira.
+plain-help-due = { $word } REF 2027-01-31 dice para cuándo; { $word } REF - lo retira.
+plain-help-permit = { $word } REF: al final se puede citar.
+plain-help-only-count = { $word } REF tacha sus palabras: solo se cuenta, y al cerrar la sesión se borran.
+plain-help-edit = { $word } REF palabras… es lo mismo que :reword.

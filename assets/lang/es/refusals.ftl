@@ -38,6 +38,7 @@ refused-no-such-ballot = No hay tal votación. Elija una de la lista.
 refused-options = Se pueden votar de { $least } a { $most } propuestas. Elija de nuevo.
 refused-dots = Cada persona puede tener de 1 a { $most } puntos. Diga cuántos.
 refused-nothing-cast = Aún no hay ningún voto. Anótelos o abandone la votación.
+refused-is-merged = Se unió a otra propuesta. Ponga esa en la votación.
 refused-has-voted = Ese asiento ya ha votado. Ya no se puede cambiar.
 refused-no-such-step = La escala no tiene ese paso. Elija uno de los que se ven.
 refused-too-many-dots = Son más puntos de los que tiene cada persona. Quite algunos.
@@ -57,3 +58,13 @@ refused-no-such-slip = No se imprimió el recibo { $slip }. Mira el número o im
 refused-too-many-picked = Ya hay { $most } líneas elegidas. Quita antes una de la lista.
 refused-only-counted = Solo puede contarse, así que no se lee en voz alta. Elige otra.
 refused-not-picked = A la pantalla solo llegan líneas elegidas para leerlas. R las elige.
+
+# Changes of the plan -----------------------------------------------------------
+
+refused-phase-is-over = La fase «{ $phase }» ha terminado y queda como fue. Cambie una que venga.
+refused-begun-stays = Lo que ha empezado conserva su lugar y nada va antes. Mueva otras.
+refused-last-phase = Una sesión tiene al menos una fase. Recupere otra antes.
+refused-phase-minutes = Una fase dura de 1 a { $most } minutos. Escriba un número así.
+refused-no-place-further = Ya está al final de la lista. Mueva otra.
+refused-voice-title = Una voz necesita un título. Escríbalo.
+refused-voice-there = Ya hay una voz «{ $voice }». Elija otro título.

@@ -1,6 +1,6 @@
 ### Wordings of the floor desk.
 floor-begin = Entrée commence : { $phase }, { $minutes } min
-floor-begin-more = Espace arrête l’horloge, + et - changent ses minutes, u annule, F1 aide.
+floor-begin-more = Espace arrête l’horloge, p change le plan, u annule, F1 aide.
 floor-ended = La soirée s’est terminée à { $time }.
 floor-ended-more = Relisez des lignes, voyez ce qui reste ouvert, puis clôturez. On peut encore noter ; u revient à la dernière phase.
 floor-closed-more = On peut encore corriger mots et thèmes, et chaque dossier le dit. h montre les séances.

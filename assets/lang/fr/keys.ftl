@@ -211,3 +211,23 @@ do-limit = limite
 do-limit-help = Limiter le temps de chaque voix, en minutes : :limit 10 ; :limit off
 do-add-time = temps à chacune
 do-add-time-help = Donner une minute de plus à chaque voix, pour que personne ne paie une bévue ; :add-time 5
+
+# Avant de rentrer --------------------------------------------------------------
+
+section-follow-up = Les suites
+focus-to-reword = REFORMULER
+focus-follow-up = SUITES
+to-reword = à reformuler
+do-owner = qui agit
+do-owner-help = Dire qui s’en charge, une fonction et non une personne ; :owner REF service du logement, - pour personne
+do-step = prochain pas
+do-step-help = Dire ce qui se fait ensuite ; :step REF visiter l’immeuble, - pour rien
+do-due = échéance
+do-due-help = Dire pour quand ; :due REF 2027-01-31, - pour aucun jour
+do-merge = fusionner
+do-merge-help = Compter la sélection sous celle du curseur, sinon la plus ancienne ; sur une fusionnée, la séparer ; :merge REF REF
+do-reword-help = Parcourir ce qui est mot pour mot sans permission de citer ; :reword REF autres mots
+do-permit = citer
+do-permit-help = La permission a finalement été donnée : les mots peuvent être cités
+do-only-count = biffer
+do-only-count-help = Biffer ses mots : elle est seulement comptée, et la clôture les efface

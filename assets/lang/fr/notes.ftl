@@ -95,3 +95,39 @@ filter-no-addressee = sans destinataire
 filter-parked = mises de côté
 filter-conflicts = avec deux versions
 paste-heading = { $count } lignes collées. Entrée : { $count } contributions. 1 : toutes en une.
+
+# Avant de rentrer --------------------------------------------------------------
+
+stream-none-to-reword = Rien n’attend d’autres mots : chaque ligne est une paraphrase, peut être citée ou est seulement comptée.
+row-merged = dans { $ref }
+hint-selected-merge = { $count } sélectionnées ; { $key } compte les autres sous { $into }
+hint-merge-how = Sélectionnez avec Espace celles qui disent la même chose, au moins deux.
+hint-merge-which = Dites lesquelles par leur réf. : la première est comptée sous la seconde.
+hint-to-reword = { $ref } est mot pour mot, et personne n’a dit qu’on peut la citer.
+hint-to-reword-done = Rien n’attend d’autres mots. Échap revient à la ligne.
+hint-paraphrase = { $ref } en d’autres mots : Entrée les garde comme paraphrase.
+hint-same-words = Ce sont toujours les mêmes mots. Mettez-en d’autres ; Échap revient.
+hint-say-what = Dites-le après la réf. : { $ref } et les mots.
+hint-no-such-ref = Aucune contribution n’a ici la réf. { $ref }.
+missing-owner = personne pour agir
+missing-due = sans date
+missing-step = sans prochain pas
+missing-other-words = à reformuler ({ $key })
+follow-up-owner = Qui agit
+follow-up-step = Prochain pas
+follow-up-due = Pour le
+follow-up-owner-how = { $refs } : une fonction ou un organisme, pas de nom.
+follow-up-step-how = { $refs } : ce qui se fait ensuite, en peu de mots.
+follow-up-due-how = { $refs } : un jour, comme 2027-01-31.
+done-owner = { $ref } : { $value } s’en charge.
+done-step = { $ref } : ensuite, { $value }
+done-due = { $ref } : pour le { $value }
+done-nothing-said = { $ref } : ce qui était dit là est retiré.
+done-reworded = { $ref } a maintenant d’autres mots.
+done-merged = { $ref } est comptée sous { $into }.
+done-merged-several =
+    { $count ->
+        [one] { $count } est comptée sous { $into }. Ctrl+Z l’annule.
+       *[other] { $count } sont comptées sous { $into }. Ctrl+Z l’annule.
+    }
+done-parted = { $ref } est de nouveau à part.

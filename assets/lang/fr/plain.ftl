@@ -188,3 +188,15 @@ plain-help-close-list = { $word } la ferme : motions d’ordre et questions à l
 plain-help-count = { $word } newcomer 12 dit combien de personnes a une voix ; { $word } 40, toute la salle.
 plain-help-limit = { $word } 10 donne à chaque voix dix minutes en tout ; { $word } off la lève.
 plain-help-add-time = { $word } 1 donne à chaque voix une minute de plus.
+
+# Avant de rentrer --------------------------------------------------------------
+
+plain-row-to-reword = À reformuler : mot pour mot, sans permission de citer.
+plain-to-reword-how = :reword REF mots… met une ligne en d’autres mots ; :permit REF si elle peut finalement être citée ; :only-count REF biffe ses mots.
+plain-paraphrased = C’est une paraphrase maintenant, et elle peut être transmise comme telle.
+plain-help-owner = { $word } REF service du logement dit qui s’en charge, une fonction et non une personne ; { $word } REF - personne.
+plain-help-step = { $word } REF mots… dit ce qui se fait ensuite ; { $word } REF - le retire.
+plain-help-due = { $word } REF 2027-01-31 dit pour quand ; { $word } REF - le retire.
+plain-help-permit = { $word } REF : ses mots peuvent finalement être cités.
+plain-help-only-count = { $word } REF biffe ses mots : elle est seulement comptée, et la clôture les efface.
+plain-help-edit = { $word } REF mots… est la même chose que :reword.

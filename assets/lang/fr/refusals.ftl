@@ -38,6 +38,7 @@ refused-no-such-ballot = Ce vote n’existe pas. Choisissez-en un dans la liste.
 refused-options = On peut voter sur { $least } à { $most } propositions. Choisissez de nouveau.
 refused-dots = Chacun peut avoir de 1 à { $most } points. Dites combien.
 refused-nothing-cast = Aucun vote n’est encore entré. Entrez-les ou abandonnez.
+refused-is-merged = Elle a été réunie à une autre. Mettez celle-là au vote.
 refused-has-voted = Ce siège a déjà voté. On ne peut plus rien y changer.
 refused-no-such-step = L’échelle n’a pas ce degré. Choisissez-en un affiché.
 refused-too-many-dots = C’est plus de points que chacun n’en a. Retirez-en.
@@ -57,3 +58,13 @@ refused-no-such-slip = Aucun reçu { $slip } n’a été imprimé. Vérifiez le 
 refused-too-many-picked = { $most } lignes sont déjà choisies. Retirez-en d’abord une.
 refused-only-counted = Elle peut seulement être comptée : on ne la lit pas. Choisissez-en une autre.
 refused-not-picked = Seules les lignes choisies pour la relecture vont à l’écran. R les choisit.
+
+# Changes of the plan -----------------------------------------------------------
+
+refused-phase-is-over = La phase « { $phase } » est passée et reste ainsi. Changez-en une à venir.
+refused-begun-stays = Ce qui a commencé garde sa place, et rien ne passe avant. Déplacez-en d’autres.
+refused-last-phase = Une séance a au moins une phase. Reprenez-en une d’abord.
+refused-phase-minutes = Une phase dure de 1 à { $most } minutes. Écrivez un tel nombre.
+refused-no-place-further = Elle est déjà au bout de la liste. Déplacez-en une autre.
+refused-voice-title = Une voix a besoin d’un titre. Écrivez-le.
+refused-voice-there = Il y a déjà une voix « { $voice } ». Choisissez un autre titre.

@@ -3,7 +3,7 @@
 use super::check::Check;
 use crate::cli::layout::{counted, duration};
 use crate::domain::words::own_name;
-use crate::domain::{LONG_MINUTES, Localized, Session};
+use crate::domain::{LONG_MINUTES, Localized, Plan, Session};
 use crate::plans;
 use std::collections::BTreeSet;
 use std::path::Path;
@@ -11,12 +11,14 @@ use std::path::Path;
 /// The plan as it stands in the session, read once more as if from its file.
 pub(super) fn plan(session: &Session) -> Check {
     let plan = &session.plan;
-    let read = toml::to_string(plan).map_err(|error| error.to_string()).and_then(|text| {
-        plans::read(&text, Path::new(&plan.id)).map_err(|mistakes| mistakes.to_string())
-    });
+    let read =
+        toml::to_string(&as_a_file(plan)).map_err(|error| error.to_string()).and_then(|text| {
+            plans::read(&text, Path::new(&plan.id)).map_err(|mistakes| mistakes.to_string())
+        });
     if let Err(mistakes) = read {
         let first = mistakes.lines().next().unwrap_or_default();
-        return Check::no("plan", first, "Mend the plan, and make the session anew from it.");
+        let fix = "Mend it on the floor desk with p, or mend its file and make the session anew.";
+        return Check::no("plan", first, fix);
     }
     let interpreted = session.floor.interpreted;
     let minutes = plan.total_minutes(interpreted);
@@ -37,6 +39,17 @@ pub(super) fn plan(session: &Session) -> Check {
         );
     }
     Check::ok("plan", found)
+}
+
+/// The plan as a plan file could have it: what was left out, and words in languages
+/// that only this session speaks, stand in no file.
+fn as_a_file(plan: &Plan) -> Plan {
+    let mut plan = Plan { left_out: Vec::new(), ..plan.clone() };
+    let spoken = plan.languages.clone();
+    let prompts = plan.phases.iter_mut().map(|phase| &mut phase.prompt);
+    let titles = plan.voices.iter_mut().map(|voice| &mut voice.title);
+    prompts.chain(titles).for_each(|text| text.0.retain(|tag, _| spoken.contains(tag)));
+    plan
 }
 
 /// The consent script, in the languages of the evening.

@@ -1,6 +1,6 @@
 //! Opens the store that a command is to use.
 
-use crate::cli::Failure;
+use crate::cli::{Failure, from_environment};
 use crate::store::{OpenOptions, Store, StoreError, default_path};
 use clap::Args;
 use std::path::PathBuf;
@@ -8,21 +8,18 @@ use std::path::PathBuf;
 /// The option `--store`, which every command takes.
 #[derive(Debug, Args)]
 pub(in crate::cli) struct StoreFile {
-    /// The store's file [default: in your own data folder, see `townhall store path`]
-    #[arg(
-        long,
-        global = true,
-        value_name = "FILE",
-        env = "TOWNHALL_STORE",
-        hide_env_values = true
-    )]
+    /// The store's file [env: TOWNHALL_STORE] [default: in your own data folder, see
+    /// `townhall store path`]
+    // The variable is not clap's, which would put the option into every usage line.
+    #[arg(long, global = true, value_name = "FILE")]
     store: Option<PathBuf>,
 }
 
 impl StoreFile {
     /// Where the store is, or will be.
     pub(in crate::cli) fn path(&self) -> Result<PathBuf, Failure> {
-        self.store.clone().or_else(default_path).ok_or_else(|| {
+        let named = || from_environment("TOWNHALL_STORE").map(PathBuf::from);
+        self.store.clone().or_else(named).or_else(default_path).ok_or_else(|| {
             Failure::could_not("this system does not say where your data folder is")
                 .hint("Name the store's file: --store FILE, or TOWNHALL_STORE in the environment.")
         })

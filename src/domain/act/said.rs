@@ -65,6 +65,9 @@ pub struct Captured {
     /// What it answers.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub answers: Vec<ContributionId>,
+    /// The proposals it speaks against: a minority's remark.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub objects: Vec<ContributionId>,
     /// The batch it came with.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub batch: Option<EventId>,

@@ -13,6 +13,7 @@ use crate::domain::command::Command;
 use crate::domain::contribution::Derived;
 use crate::domain::event::Body;
 use crate::domain::ids::ContributionId;
+use crate::domain::mode::Mode;
 use crate::domain::permission::Permission;
 use crate::domain::read_back::{MOST_READ_BACK, ReadBack};
 use crate::domain::refusal::Refusal;
@@ -29,7 +30,8 @@ pub(super) fn decide(
 ) -> Result<Vec<Planned>, Refusal> {
     let rows = seen.rows;
     let act = match command {
-        Command::Reword { of, words } => return reword(of, words, session, rows),
+        Command::Reword { of, words } => return Ok(vec![reword(of, words, session, rows)?]),
+        Command::Paraphrase { of, words } => return paraphrase(of, words, session, rows),
         Command::Scrub { of, words } => return scrub(of, words, session, rows),
         Command::Withdraw(of) => return withdraw(of, session, rows),
         Command::Detail { of, detail, words } => return write(of, detail, words, session, rows),
@@ -102,7 +104,7 @@ fn reword(
     words: Body,
     session: &Session,
     rows: &BTreeMap<ContributionId, Derived>,
-) -> Result<Vec<Planned>, Refusal> {
+) -> Result<Planned, Refusal> {
     let body = clean(words)?;
     if body.text.is_empty() {
         return Err(Refusal::NothingSaid);
@@ -111,7 +113,25 @@ fn reword(
     let (_, replaces) = concerned(vec![of], &Register::Wording, is_so, session, rows)?;
     let after_scrub = rows.get(&of).is_some_and(|row| row.contribution.scrubbed);
     let act = Act::Reworded(Rewording { of, replaces, after_scrub, withdrawn: false });
-    Ok(vec![Planned { act, body: Some(body) }])
+    Ok(Planned { act, body: Some(body) })
+}
+
+/// Rewords, and says that it is a paraphrase. The words come first, so that an
+/// undo takes back what lets them be passed on before it takes back the words.
+fn paraphrase(
+    of: ContributionId,
+    words: Body,
+    session: &Session,
+    rows: &BTreeMap<ContributionId, Derived>,
+) -> Result<Vec<Planned>, Refusal> {
+    let mut planned = vec![reword(of, words, session, rows)?];
+    match set(vec![of], Field::Mode(Mode::Paraphrase), session, rows) {
+        Ok(act) => planned.push(act.into()),
+        // It was one before.
+        Err(Refusal::Already) => {}
+        Err(refusal) => return Err(refusal),
+    }
+    Ok(planned)
 }
 
 pub(super) fn scrub(

@@ -37,6 +37,10 @@ pub(super) fn open(
         return Err(Refusal::Dots(MOST_DOTS));
     }
     named(&question.options, session, rows)?;
+    let merged = |id| rows.get(id).is_some_and(|row| row.contribution.merged_into.is_some());
+    if question.options.iter().any(merged) {
+        return Err(Refusal::IsMerged);
+    }
     Ok(Act::BallotOpened(question))
 }
 

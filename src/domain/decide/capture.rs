@@ -82,6 +82,7 @@ pub fn capture(
         return Err(Refusal::TooManyAddressees(most_addressees(session)));
     }
     named(&capture.answers, session, rows)?;
+    named(&capture.objects, session, rows)?;
     known_slip(capture.slip, session)?;
     let seat = some_line(capture.seat).map(|seat| seats.id(&seat, session)).transpose()?;
     let captured = Captured {
@@ -100,6 +101,7 @@ pub fn capture(
         themes,
         addressees,
         answers: distinct(capture.answers),
+        objects: distinct(capture.objects),
         batch: None,
         source: capture.source,
         said: capture.said,

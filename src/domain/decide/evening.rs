@@ -13,13 +13,12 @@ use crate::domain::floor::sheet::{SUMMARY_WORDS, SheetField};
 use crate::domain::floor::wall::WallShows;
 use crate::domain::ids::ContributionId;
 use crate::domain::permission::Permission;
-use crate::domain::plan::Plan;
 use crate::domain::refusal::Refusal;
 use crate::domain::session::Session;
 use crate::domain::slip::{Sealed, Serial, SlipHash};
 use crate::domain::theme_mark::ThemeMark;
 use crate::text;
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 
 /// The most people of one voice: more than any hall holds.
 const MOST_PEOPLE: u32 = 100_000;
@@ -89,27 +88,6 @@ fn fill(
         return Err(Refusal::Already);
     }
     Ok(Planned::saying(Act::SheetSet(SheetSet { field, scrub }), words))
-}
-
-/// Phases that have begun stay, so that nothing that was said loses its phase.
-pub(super) fn change_plan(plan: Box<Plan>, session: &Session) -> Result<Act, Refusal> {
-    if *plan == session.plan {
-        return Err(Refusal::Already);
-    }
-    let ids: BTreeSet<&str> = plan.phases.iter().map(|phase| phase.id.as_str()).collect();
-    if ids.len() != plan.phases.len() || plan.phases.is_empty() {
-        return Err(Refusal::NoSuchPhase);
-    }
-    let begun = session.plan.phases.iter().zip(&session.floor.phases);
-    let lost = begun.filter(|(_, state)| state.begun.is_some()).map(|(phase, _)| phase);
-    if let Some(lost) = lost.into_iter().find(|phase| !ids.contains(phase.id.as_str())) {
-        return Err(Refusal::PhaseHasBegun(lost.id.clone()));
-    }
-    let voice = session.plan.voices.iter().find(|voice| plan.voice(&voice.id).is_none());
-    if let Some(voice) = voice {
-        return Err(Refusal::VoiceInUse(voice.id.clone()));
-    }
-    Ok(Act::PlanChanged(plan))
 }
 
 pub(super) fn show(

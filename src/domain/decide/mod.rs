@@ -8,6 +8,7 @@ mod capture;
 mod evening;
 mod known;
 mod phases;
+mod plan;
 mod speaking;
 
 pub use capture::capture;
@@ -47,6 +48,8 @@ pub struct Seen<'a> {
     pub undoable: &'a Undoable,
     /// How many others are picked for reading back; only picking looks.
     pub picked: usize,
+    /// The voices that contributions were captured with; only a change of plan looks.
+    pub voices: &'a BTreeSet<String>,
     /// What the clock on the wall shows.
     pub now: Wall,
     /// Fresh random bytes, for what nobody may guess.
@@ -147,7 +150,7 @@ pub fn decide(
         }
         Command::ChangePlan(plan) => {
             chair(session, seen)?;
-            vec![evening::change_plan(plan, session)?.into()]
+            vec![plan::change(plan, session, seen.voices)?.into()]
         }
         Command::ShowOnWall(shows) => {
             chair(session, seen)?;
@@ -180,6 +183,7 @@ pub fn decide(
         command @ (Command::Set { .. }
         | Command::Seat { .. }
         | Command::Reword { .. }
+        | Command::Paraphrase { .. }
         | Command::Scrub { .. }
         | Command::Withdraw(_)
         | Command::Detail { .. }
@@ -187,7 +191,9 @@ pub fn decide(
         | Command::Address { .. }
         | Command::Link { .. }) => about::decide(command, session, seen, &mut seats)?,
         Command::Undo => {
-            let event = seen.undoable.to_undo(leads).ok_or(Refusal::NothingToUndo)?;
+            // What a closed ballot said stays, and so does its opening.
+            let stays = |id| session.floor.ballots.get(id).is_some_and(|it| !it.is_open());
+            let event = seen.undoable.to_undo(leads, stays).ok_or(Refusal::NothingToUndo)?;
             vec![Act::Undone(Undone { event }).into()]
         }
         Command::Redo => {
@@ -221,6 +227,7 @@ fn still_open(command: &Command, session: &Session, now: Wall) -> Result<(), Ref
             | Command::CaptureAll { .. }
             | Command::Set { .. }
             | Command::Reword { .. }
+            | Command::Paraphrase { .. }
             | Command::Detail { .. }
             | Command::Tag { .. }
             | Command::Address { .. }

@@ -3,6 +3,7 @@
 
 use super::scale::Scale;
 use crate::domain::ids::{ContributionId, EventId};
+use crate::lang::{Msg, msg};
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
 
@@ -35,6 +36,16 @@ impl Taking {
             Taking::CountsByVoice => "counts-by-voice",
             Taking::Papers => "papers",
             Taking::PapersByVoice => "papers-by-voice",
+        }
+    }
+
+    /// The message id of its name.
+    pub fn name(self) -> &'static str {
+        match self {
+            Taking::Counts => "taking-counts",
+            Taking::CountsByVoice => "taking-counts-by-voice",
+            Taking::Papers => "taking-papers",
+            Taking::PapersByVoice => "taking-papers-by-voice",
         }
     }
 
@@ -132,9 +143,48 @@ pub enum WrongPaper {
 }
 
 impl Question {
+    /// Whether dots are counted, not people: from a sheet full of dots nobody can
+    /// say who gave how many.
+    pub fn counts_dots(&self) -> bool {
+        self.scale == Scale::Dots && !self.taking.is_by_paper()
+    }
+
     /// The steps of its scale, the most supporting first.
     pub fn steps(&self) -> Vec<u8> {
-        self.scale.steps(self.options.len(), self.dots)
+        match self.counts_dots() {
+            true => vec![1],
+            false => self.scale.steps(self.options.len(), self.dots),
+        }
+    }
+
+    /// What a step means, as it is read out.
+    pub fn step_name(&self, step: u8) -> Msg {
+        const FIST: [&str; 6] =
+            ["kit-fist-0", "kit-fist-1", "kit-fist-2", "kit-fist-3", "kit-fist-4", "kit-fist-5"];
+        const GRADIENT: [&str; 8] = [
+            "kit-gradient-1",
+            "kit-gradient-2",
+            "kit-gradient-3",
+            "kit-gradient-4",
+            "kit-gradient-5",
+            "kit-gradient-6",
+            "kit-gradient-7",
+            "kit-gradient-8",
+        ];
+        let nth = usize::from(step);
+        let named = match self.scale {
+            Scale::Hands => Some(match step {
+                2 => "step-for",
+                1 => "step-abstain",
+                _ => "step-against",
+            }),
+            Scale::Fist => FIST.get(nth).copied(),
+            Scale::Gradient => nth.checked_sub(1).and_then(|nth| GRADIENT.get(nth)).copied(),
+            Scale::Dots if self.counts_dots() => Some("step-dots-all"),
+            Scale::Dots => None,
+            Scale::Ranking => return msg("step-place").with("n", step),
+        };
+        named.map_or_else(|| msg("step-dots").with("n", step), msg)
     }
 
     /// Checks what one person put on a ballot.
@@ -198,6 +248,64 @@ impl Ballot {
         }
         let counts = sums.into_iter().filter(|(_, n)| *n > 0);
         counts.map(|((option, voice, step), n)| Count { option, voice, step, n }).collect()
+    }
+
+    /// The distribution of one option: every step with how many chose it, the most
+    /// supporting first, of one voice or of all.
+    pub fn distribution(&self, option: usize, voice: Option<&str>) -> Vec<(u8, u32)> {
+        let counts = self.counts();
+        let of = |step: u8| {
+            let here = counts.iter().filter(|count| {
+                usize::from(count.option) == option
+                    && count.step == step
+                    && voice.is_none_or(|voice| count.voice.as_deref().unwrap_or("") == voice)
+            });
+            here.fold(0, |sum: u32, count| sum.saturating_add(count.n))
+        };
+        self.question.steps().into_iter().map(|step| (step, of(step))).collect()
+    }
+
+    /// The voices whose answers about an option may be told beside those of all:
+    /// none with fewer than `enough` people, and none by which those of a smaller
+    /// group could be found by subtraction. The empty voice did not say.
+    pub fn tellable(&self, option: usize, enough: u32) -> Vec<String> {
+        let mut by_voice: BTreeMap<String, u32> = BTreeMap::new();
+        for count in self.counts() {
+            if usize::from(count.option) == option {
+                let sum = by_voice.entry(count.voice.unwrap_or_default()).or_default();
+                *sum = sum.saturating_add(count.n);
+            }
+        }
+        let enough = self.answers_of(enough);
+        let (mut told, untold): (Vec<_>, Vec<_>) =
+            by_voice.into_iter().filter(|(_, n)| *n > 0).partition(|(_, n)| *n >= enough);
+        let mut rest = untold.iter().fold(0u32, |sum, (_, n)| sum.saturating_add(*n));
+        told.sort_by_key(|(_, n)| std::cmp::Reverse(*n));
+        while rest > 0 && rest < enough {
+            match told.pop() {
+                Some((_, n)) => rest = rest.saturating_add(n),
+                None => break,
+            }
+        }
+        let mut told: Vec<String> = told.into_iter().map(|(voice, _)| voice).collect();
+        told.sort_unstable();
+        told
+    }
+
+    /// How many answers stand for so many people at the least: dots are more than
+    /// those who give them.
+    pub fn answers_of(&self, people: u32) -> u32 {
+        match self.question.counts_dots() {
+            true => people.saturating_mul(u32::from(self.question.dots.max(1))),
+            false => people,
+        }
+    }
+
+    /// How many asked to be heard before anything is decided about one option.
+    pub fn to_be_heard(&self, option: usize) -> u32 {
+        let all = self.distribution(option, None);
+        let low = all.iter().filter(|(step, _)| self.question.scale.must_be_heard(*step));
+        low.fold(0, |sum, (_, n)| sum.saturating_add(*n))
     }
 
     /// How many answered about one option.

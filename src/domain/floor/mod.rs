@@ -68,6 +68,10 @@ pub struct PhaseState {
     pub paused_ms: i64,
     /// Minutes added to the plan's.
     pub extra_minutes: i32,
+    /// Whether talk was interpreted when it ended: a phase that is over keeps the
+    /// minutes it was given, whatever is switched later.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub interpreted: bool,
 }
 
 impl Floor {
@@ -119,6 +123,7 @@ impl Floor {
         self.ended = None;
         self.current = Some(index);
         let state = &mut self.phases[index];
+        state.interpreted = false;
         match (state.begun, state.ended.take()) {
             // Going back to a phase: its clock goes on from where it stood.
             (Some(_), Some(ended)) => state.paused_ms += now - ended,
@@ -145,6 +150,7 @@ impl Floor {
         self.resume(now);
         if let Some(index) = self.current.take() {
             self.phases[index].ended = Some(now);
+            self.phases[index].interpreted = self.interpreted;
         }
         self.list.end_all(now);
     }

@@ -36,6 +36,17 @@ impl Scale {
         }
     }
 
+    /// The message id of its name.
+    pub fn name(self) -> &'static str {
+        match self {
+            Scale::Hands => "scale-hands",
+            Scale::Dots => "scale-dots",
+            Scale::Fist => "scale-fist",
+            Scale::Gradient => "scale-gradient",
+            Scale::Ranking => "scale-ranking",
+        }
+    }
+
     /// The steps one person can choose for one option, the most supporting
     /// first, where `options` are voted on and everyone has `dots`.
     pub fn steps(self, options: usize, dots: u8) -> Vec<u8> {

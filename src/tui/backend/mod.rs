@@ -14,6 +14,7 @@ mod writing;
 pub use inbox::{Clock, WallClock};
 pub use steps::Steps;
 
+use super::before::Page;
 use super::effect::Effect;
 use super::event::What;
 use super::mode::Desk;
@@ -45,6 +46,9 @@ pub struct Opening {
     pub theme: Theme,
     /// What is still open and to be shown first, on the notes desk.
     pub open_end: Option<OpenEnd>,
+    /// The page of what is settled before doors open that is to be shown first, on
+    /// the floor desk.
+    pub page: Option<Page>,
 }
 
 /// Why a desk could not open, or had to close.
@@ -103,10 +107,11 @@ impl Seat {
         keyboard.listen(send, std::mem::take(&mut self.early));
         let mut inbox = Inbox::new(receive);
         let now = inbox.now();
-        let Opening { desk, initials, language, theme, open_end, .. } = opening;
+        let Opening { desk, initials, language, theme, open_end, page, .. } = opening;
         let mut model = Model::new(desk, &initials, language, theme, now);
         model.session = session;
         model.open_end = open_end;
+        model.before.first = page;
         model.rehearsal = rehearsal;
         let worked = run(&mut screen.terminal, &mut model, &mut inbox, |effect| {
             world.perform(effect);
@@ -186,35 +191,18 @@ impl World {
         let session = self.session;
         match effect {
             Effect::Enter(session) => self.session = session,
-            Effect::Capture { .. }
-            | Effect::Act { .. }
-            | Effect::SaveDraft(_)
-            | Effect::ClearDraft
-            | Effect::DropDraft
-            | Effect::CountTags { .. }
-            | Effect::MakeSession { .. } => {
-                let _ = self.write.send(writing::Job { session, effect });
-            }
-            Effect::LoadSession
-            | Effect::LoadFigures
-            | Effect::LoadPulse
-            | Effect::LoadChair
-            | Effect::LoadSessions
-            | Effect::LoadPlans
-            | Effect::LoadPage(_)
-            | Effect::LoadLately { .. }
-            | Effect::LoadPicked
-            | Effect::LoadOpenEnds
-            | Effect::LoadLines(_)
-            | Effect::LoadDraft => {
-                let _ = self.read.send(reading::Job { session, effect });
-            }
             Effect::Search { serial, query, everywhere, limit } => {
                 let session = (!everywhere).then_some(session);
                 self.search.ask(searching::Job { serial, query, session, limit });
             }
             Effect::Suggest(text) => {
                 let _ = self.suggest.send(suggesting::Job { session, text });
+            }
+            effect if effect.is_writing() => {
+                let _ = self.write.send(writing::Job { session, effect });
+            }
+            effect => {
+                let _ = self.read.send(reading::Job { session, effect });
             }
         }
     }

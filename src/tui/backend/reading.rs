@@ -2,11 +2,11 @@
 //! anybody wrote.
 
 use super::say;
-use crate::domain::SessionId;
+use crate::domain::{ContributionId, Kind, SessionId};
 use crate::store::{Reader, StoreError};
 use crate::tui::effect::Effect;
 use crate::tui::event::What;
-use crate::tui::rows::{Draft, Page, PlanRow};
+use crate::tui::rows::{BallotRows, Cast, Direction, Draft, Filter, Listed, Page, PlanRow};
 use std::mem::discriminant;
 use std::sync::mpsc::{Receiver, RecvTimeoutError, Sender};
 use std::time::Duration;
@@ -72,6 +72,32 @@ fn plans() -> Vec<PlanRow> {
     crate::plans::list().into_iter().map(row).collect()
 }
 
+/// How many of the latest proposals can be put on a ballot: more than any room
+/// chooses from.
+const PROPOSALS: usize = 400;
+
+/// What the screens of ballots need beside the session.
+fn ballots(reader: &Reader, id: SessionId) -> Result<BallotRows, StoreError> {
+    let filter = Filter::Kind(Kind::Proposal);
+    let mut proposals = reader.page(id, &filter, None, Direction::Older, PROPOSALS)?;
+    proposals.sort_by_key(|row| row.contribution.order);
+    let Some(session) = reader.session(id)? else { return Ok(BallotRows::default()) };
+    let ballots = &session.floor.ballots;
+    let mut wanted: Vec<ContributionId> =
+        ballots.all().iter().flat_map(|ballot| ballot.question.options.clone()).collect();
+    wanted.sort_unstable();
+    wanted.dedup();
+    let mut options: Vec<Listed> = Vec::new();
+    for id in &wanted {
+        options.extend(reader.listed(*id)?);
+    }
+    let cast = match ballots.open() {
+        Some(open) => Some(Cast::blind(open.id, &open.question, reader.cast_so_far(open.id)?)),
+        None => None,
+    };
+    Ok(BallotRows { proposals, options, remarks: reader.remarks_on(id, &wanted)?, cast })
+}
+
 pub(super) fn read(
     reader: &Reader,
     draft_desk: &str,
@@ -103,6 +129,28 @@ pub(super) fn read(
                 rows.extend(reader.listed(id)?);
             }
             Some(What::Lines(rows))
+        }
+        Effect::LoadRefs(refs) => {
+            let mut found = Vec::new();
+            for reference in refs {
+                // A ref that could be two contributions is as good as none.
+                let row = match reader.find_ref(Some(session), &reference)?.as_slice() {
+                    [id] => reader.listed(*id)?.filter(|row| row.contribution.is_visible()),
+                    _ => None,
+                };
+                found.push((reference, row));
+            }
+            Some(What::Refs(found))
+        }
+        Effect::LoadBallots => Some(What::Ballots(Box::new(ballots(reader, session)?))),
+        Effect::LoadVotes(ballot) => {
+            let found = reader.session(session)?;
+            let open = found.as_ref().and_then(|it| it.floor.ballots.get(ballot));
+            let votes = match open {
+                Some(open) => reader.cast_so_far(ballot)?.votes(&open.question),
+                None => 0,
+            };
+            Some(What::Votes { ballot, votes })
         }
         Effect::LoadDraft => {
             let found = reader.draft(draft_desk)?.filter(|draft| draft.session == session);

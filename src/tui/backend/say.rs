@@ -27,7 +27,7 @@ pub(super) fn undone(act: &Act, redo: bool) -> Msg {
         Act::Addressed(_) => ("undid-addressee", "redid-addressee"),
         Act::Reworded(_) => ("undid-wording", "redid-wording"),
         Act::Linked(_) => ("undid-link", "redid-link"),
-        Act::FieldSet(_) => ("undid-change", "redid-change"),
+        Act::FieldSet(_) | Act::Detailed(_) => ("undid-change", "redid-change"),
         _ => ("undid-act", "redid-act"),
     };
     msg(if redo { redid } else { undid })

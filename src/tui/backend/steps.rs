@@ -49,15 +49,9 @@ impl Steps {
                     Err(error) => What::Unreadable(say::failed(&error)),
                 })
             }
-            Effect::Capture { .. }
-            | Effect::Act { .. }
-            | Effect::SaveDraft(_)
-            | Effect::ClearDraft
-            | Effect::DropDraft
-            | Effect::CountTags { .. }
-            | Effect::MakeSession { .. } => self.writer.carry_out(session, effect),
             // A model is trained by a thread, and no step waits for it.
             Effect::Suggest(_) => None,
+            effect if effect.is_writing() => self.writer.carry_out(session, effect),
             effect => {
                 reading::read(&self.reader, &self.draft_desk, reading::Job { session, effect })
                     .unwrap_or_else(|error| Some(What::Unreadable(say::failed(&error))))

@@ -53,7 +53,8 @@ fn run(
         if let Some(job) = asked.take() {
             match learner.suggest(&job.text) {
                 Some(suggestion) => {
-                    let answer = What::Suggested { text: job.text, suggestion };
+                    let answer =
+                        What::Suggested { text: job.text, suggestion: Box::new(suggestion) };
                     if inbox.send(answer).is_err() {
                         return Ok(());
                     }

@@ -4,11 +4,16 @@
 use super::WallClock;
 use super::say;
 use crate::domain::act::{SessionDetails, SessionOpened};
+use crate::domain::contribution::Listed;
+use crate::domain::floor::ballot::Question;
 use crate::domain::words::capture_of;
 use crate::domain::{Capture, Command, ContributionId, Ref, SessionId};
-use crate::lang::msg;
+use crate::lang::{Msg, msg};
 use crate::plans;
-use crate::store::{ActError, Actor, Done, Draft, Reader, Store, StoreError, new_session_id};
+use crate::store::{
+    ActError, Actor, CastPaper, Done, Draft, Reader, Store, StoreError, new_session_id,
+};
+use crate::tui::about::{self, About};
 use crate::tui::effect::{Effect, Line, Ticket};
 use crate::tui::event::What;
 use std::sync::mpsc::{Receiver, RecvTimeoutError, Sender};
@@ -35,6 +40,8 @@ pub(super) struct Writer {
     inbox: Sender<What>,
     /// What an erasure did whose words may still stand in the journal.
     held_up: Option<Done>,
+    /// The paper that was cast last from here.
+    paper: Option<CastPaper>,
     /// When it was last looked at whether that can be finished.
     looked: Instant,
 }
@@ -47,8 +54,8 @@ impl Writer {
         clock: WallClock,
         inbox: Sender<What>,
     ) -> Writer {
-        let (held_up, looked) = (None, Instant::now());
-        Writer { store, lookup: None, actor, draft_desk, clock, inbox, held_up, looked }
+        let (held_up, paper, looked) = (None, None, Instant::now());
+        Writer { store, lookup: None, actor, draft_desk, clock, inbox, held_up, paper, looked }
     }
 
     /// Works until nobody can ask any more, and everything asked is written.
@@ -75,8 +82,33 @@ impl Writer {
         match effect {
             Effect::Capture { ticket, lines } => Some(self.capture(session, ticket, lines)),
             Effect::Act { ticket, command } => Some(self.act(session, ticket, command, Vec::new())),
+            Effect::ActOn { ticket, of, other, about } => {
+                Some(self.act_on(session, ticket, (of, other), about))
+            }
             Effect::MakeSession { ticket, plan, details } => {
                 Some(self.make(ticket, &plan, details))
+            }
+            Effect::OpenBallot { ticket, refs, question } => {
+                Some(self.open_ballot(session, ticket, &refs, question))
+            }
+            Effect::CastPaper { ticket, ballot, seat, paper } => {
+                let now = (self.clock)();
+                let cast = self.store.cast_paper(session, ballot, seat.as_deref(), &paper, now);
+                Some(done(ticket, cast.map(|cast| self.paper = Some(cast))))
+            }
+            Effect::TakeBackPaper { ticket } => Some(match self.paper.take() {
+                Some(paper) => {
+                    let now = (self.clock)();
+                    done(ticket, self.store.take_back_paper(session, &paper, now))
+                }
+                None => What::Refused { ticket, why: msg("hint-nothing-to-correct") },
+            }),
+            Effect::CountVotes { ticket, ballot, counts } => {
+                let now = (self.clock)();
+                let mut counts = counts.iter();
+                let kept =
+                    counts.try_for_each(|it| self.store.count_votes(session, ballot, it, now));
+                Some(done(ticket, kept))
             }
             Effect::SaveDraft(draft) => {
                 let draft = Draft {
@@ -113,16 +145,13 @@ impl Writer {
         self.looked = Instant::now();
     }
 
-    fn find(
-        &mut self,
-        session: SessionId,
-        reference: &Ref,
-    ) -> Result<Vec<ContributionId>, StoreError> {
+    /// Where refs are looked up; opened with the first one.
+    fn lookup(&mut self) -> Result<&mut Reader, StoreError> {
         let lookup = match self.lookup.take() {
             Some(lookup) => lookup,
             None => self.store.reader()?,
         };
-        self.lookup.insert(lookup).find_ref(Some(session), reference)
+        Ok(self.lookup.insert(lookup))
     }
 
     fn capture(&mut self, session: SessionId, ticket: Ticket, lines: Vec<Line>) -> What {
@@ -131,7 +160,7 @@ impl Writer {
         for Line { entry, context } in lines {
             let mut failed = None;
             let (capture, not_found) = capture_of(entry, &context, |reference| {
-                match self.find(session, reference) {
+                match self.lookup().and_then(|it| it.find_ref(Some(session), reference)) {
                     // A ref that could be two contributions is as good as none.
                     Ok(found) if found.len() == 1 => found.first().copied(),
                     Ok(_) => None,
@@ -155,6 +184,29 @@ impl Writer {
             Some(command) => self.act(session, ticket, command, unknown),
             None => What::Refused { ticket, why: msg("refused-nothing-said") },
         }
+    }
+
+    /// Opens a ballot on contributions that are named by their refs.
+    fn open_ballot(
+        &mut self,
+        session: SessionId,
+        ticket: Ticket,
+        refs: &[Ref],
+        question: Question,
+    ) -> What {
+        let mut options: Vec<ContributionId> = Vec::with_capacity(refs.len());
+        for reference in refs {
+            match self.lookup().and_then(|lookup| lookup.find_ref(Some(session), reference)) {
+                Ok(found) if found.len() == 1 => options.extend(found),
+                Ok(_) => {
+                    let why = msg("hint-ballot-ref").with("word", reference.to_string());
+                    return What::Refused { ticket, why };
+                }
+                Err(error) => return What::Failed { ticket, why: say::failed(&error) },
+            }
+        }
+        let command = Command::OpenBallot(Question { options, ..question });
+        self.act(session, ticket, command, Vec::new())
     }
 
     /// Makes a session of a plan. What cannot be made says why.
@@ -209,6 +261,83 @@ impl Writer {
             Err(ActError::Refused(refusal)) => What::Refused { ticket, why: refusal.message() },
             Err(ActError::Store(error)) => What::Failed { ticket, why: say::failed(&error) },
         }
+    }
+}
+
+impl Writer {
+    /// Says something of a contribution that is named by its ref.
+    fn act_on(
+        &mut self,
+        session: SessionId,
+        ticket: Ticket,
+        (of, other): (Ref, Option<Ref>),
+        about: About,
+    ) -> What {
+        let found = self.named(session, &of).and_then(|of| {
+            let other = other.map(|other| self.named(session, &other)).transpose()?;
+            Ok((of, other))
+        });
+        let (before, other) = match found {
+            Ok(found) => found,
+            Err(ActOnError::Named(why)) => return What::Refused { ticket, why },
+            Err(ActOnError::Store(error)) => {
+                return What::Failed { ticket, why: say::failed(&error) };
+            }
+        };
+        let done = about::done(&about, &before, other.as_ref().map(|row| row.reference));
+        let other = other.map(|row| row.contribution.id);
+        for command in about.commands(&before.contribution, other) {
+            match self.act(session, ticket, command, Vec::new()) {
+                What::Saved { .. } => {}
+                not_saved => return not_saved,
+            }
+        }
+        What::Saved { ticket, captured: Vec::new(), news: Some(done), undone: false }
+    }
+
+    /// The contribution that a ref names.
+    fn named(&mut self, session: SessionId, reference: &Ref) -> Result<Listed, ActOnError> {
+        let mut found = Vec::new();
+        let lookup = self.lookup()?;
+        for id in lookup.find_ref(Some(session), reference)? {
+            found.extend(lookup.listed(id)?.filter(|row| row.contribution.is_visible()));
+        }
+        let several: Vec<String> = found.iter().map(|row| row.reference.to_string()).collect();
+        match (found.pop(), found.is_empty()) {
+            (Some(row), true) => Ok(row),
+            (None, _) => {
+                let why = msg("hint-no-such-ref").with("ref", reference.to_string());
+                Err(ActOnError::Named(why))
+            }
+            (Some(_), false) => {
+                let (word, words) = (reference.to_string(), several.join(", "));
+                let why = msg("plain-could-be").with("word", word).with("words", words);
+                Err(ActOnError::Named(why))
+            }
+        }
+    }
+}
+
+/// Why nothing was said of a contribution.
+enum ActOnError {
+    /// The ref names none, or several.
+    Named(Msg),
+    /// It could not be looked up.
+    Store(StoreError),
+}
+
+impl From<StoreError> for ActOnError {
+    fn from(error: StoreError) -> Self {
+        ActOnError::Store(error)
+    }
+}
+
+/// The answer to what is not in the log.
+fn done(ticket: Ticket, done: Result<(), ActError>) -> What {
+    match done {
+        Ok(()) => What::Saved { ticket, captured: Vec::new(), news: None, undone: false },
+        Err(ActError::Refused(refusal)) => What::Refused { ticket, why: refusal.message() },
+        Err(ActError::Store(error)) => What::Failed { ticket, why: say::failed(&error) },
     }
 }
 

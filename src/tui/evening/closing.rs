@@ -8,6 +8,7 @@ use crate::text;
 use crate::tui::effect::Effect;
 use crate::tui::mode::{Desk, Mode};
 use crate::tui::model::Outcome;
+use crate::tui::notes;
 use crate::tui::physical;
 use crate::tui::rows::Filter;
 use crate::tui::update::leave;
@@ -55,8 +56,11 @@ pub(super) fn go(model: &mut Model) -> Vec<Effect> {
     }
     let Some(session) = &model.session else { return Vec::new() };
     if model.desk == Desk::Notes {
+        if end == OpenEnd::ToReword {
+            return notes::enter_to_reword(model);
+        }
         model.under.clear();
-        crate::tui::notes::leave_line(model);
+        notes::leave_line(model);
         model.mode = Mode::List;
         return vec![model.stream.show(Filter::Open(end))];
     }

@@ -135,7 +135,7 @@ pub(super) fn act(model: &mut Model, action: Action, words: &str) -> Vec<Effect>
 pub(super) fn back(model: &mut Model) -> bool {
     match model.mode {
         Mode::Stop => stop::back(model),
-        Mode::StopLine | Mode::ReadLine => {
+        Mode::StopLine | Mode::ReadLine | Mode::Remark => {
             model.evening.line.reset();
             false
         }
@@ -182,9 +182,14 @@ pub(super) fn session_came(model: &mut Model, before: Option<Session>) -> Vec<Ef
     let closed = session.floor.closed.clone();
     let blank = session.floor.wall.blank;
     let is_held = session.floor.hold.is_some();
+    let read = |session: &Session| session.floor.consent.as_ref().map(|read| read.at);
+    let noted = before.as_ref().is_some_and(|it| read(session) > read(it));
     let (was_closed, was_blank, was_held) = before.map_or((closed.clone(), blank, false), |it| {
         (it.floor.closed, it.floor.wall.blank, it.floor.hold.is_some())
     });
+    if noted && model.desk == Desk::Floor {
+        model.notify(Weight::Done, msg("done-consent"));
+    }
     if let (None, Some(day)) = (was_closed, closed) {
         model.notify(Weight::Done, msg("done-closed").with("day", day));
     }
@@ -220,5 +225,10 @@ fn wall_lines(model: &Model) -> Vec<Effect> {
             ballot.map(|ballot| ballot.question.options.clone()).unwrap_or_default()
         }
     };
-    vec![Effect::LoadLines(ids)]
+    let open = match session.floor.wall.shows {
+        WallShows::Ballot(id) => session.floor.ballots.open().filter(|ballot| ballot.id == id),
+        _ => None,
+    };
+    let votes = open.map(|ballot| Effect::LoadVotes(ballot.id));
+    votes.into_iter().chain([Effect::LoadLines(ids)]).collect()
 }

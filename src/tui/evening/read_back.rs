@@ -7,6 +7,7 @@ use crate::domain::floor::wall::WallShows;
 use crate::domain::read_back::{MOST_READ_BACK, ReadBack};
 use crate::domain::{Body, Command, ContributionId};
 use crate::lang::{Msg, msg};
+use crate::tui::about::in_words;
 use crate::tui::action::Action;
 use crate::tui::effect::Effect;
 use crate::tui::mode::Mode;
@@ -231,7 +232,7 @@ pub(super) fn save(model: &mut Model) -> Vec<Effect> {
     let mut effects = Vec::new();
     if was.text != words {
         let words = Body { text: words, original: was.original };
-        effects.push(model.ask(Command::Reword { of, words }));
+        effects.push(model.ask(in_words(&row.contribution, words)));
     }
     let became = match typing {
         Typing::Gentler => ReadBack::Softened,

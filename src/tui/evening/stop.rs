@@ -130,7 +130,7 @@ fn drop_lines(model: &mut Model) -> Vec<Effect> {
         return Vec::new();
     }
     notes::drop_lines(model);
-    if model.mode == Mode::Edit {
+    if matches!(model.mode, Mode::Edit | Mode::FollowUp) {
         model.close();
     }
     vec![Effect::DropDraft]

@@ -1,5 +1,6 @@
 //! The floor desk: phases and clock, for who leads the evening.
 
+pub mod ballot;
 pub(in crate::tui) mod consent;
 pub(in crate::tui) mod list;
 pub(in crate::tui) mod said;
@@ -28,6 +29,8 @@ pub struct FloorDesk {
     pub consent: consent::ConsentDesk,
     /// The speaking list.
     pub list: list::ListDesk,
+    /// The ballots.
+    pub ballot: ballot::BallotDesk,
 }
 
 /// What `:more` and the like add where no number is said.

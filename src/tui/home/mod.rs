@@ -65,9 +65,15 @@ pub(super) fn available(model: &Model, action: Action) -> Result<(), Msg> {
         (_, Some(Row::Plan(plan))) if plan.plan.is_none() => {
             Err(msg("home-plan-has-mistakes").with("name", plan.name.clone()))
         }
-        (Action::Notes | Action::Floor | Action::WallDesk, Some(Row::Plan(_))) => {
-            Err(msg("home-plan-needs-enter"))
-        }
+        (
+            Action::Notes
+            | Action::Floor
+            | Action::WallDesk
+            | Action::Plan
+            | Action::Sheet
+            | Action::Defaults,
+            Some(Row::Plan(_)),
+        ) => Err(msg("home-plan-needs-enter")),
         _ => Ok(()),
     }
 }

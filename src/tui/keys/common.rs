@@ -24,6 +24,7 @@ const NO_LINE: &[Mode] = &[
     Mode::Join,
     Mode::Count,
     Mode::Heard,
+    Mode::ToReword,
 ];
 /// Where Esc leads back.
 const INSIDE: &[Mode] = &[
@@ -46,6 +47,8 @@ const INSIDE: &[Mode] = &[
     Mode::Join,
     Mode::Count,
     Mode::Heard,
+    Mode::ToReword,
+    Mode::FollowUp,
 ];
 /// The desk itself, with nothing over it.
 const DESK: &[Mode] = &[
@@ -58,6 +61,7 @@ const DESK: &[Mode] = &[
     Mode::Phases,
     Mode::Home,
     Mode::Speakers,
+    Mode::ToReword,
 ];
 /// Where something was written that can be taken back.
 const WORK: &[Mode] = &[
@@ -71,6 +75,7 @@ const WORK: &[Mode] = &[
     Mode::Speakers,
     Mode::Count,
     Mode::Heard,
+    Mode::ToReword,
 ];
 /// Over the desk: a list with a cursor, or a page to scroll.
 const LISTS: &[Mode] =
@@ -108,7 +113,7 @@ pub(super) const ROWS: &[Binding] = rows![
     [Key::char('?')] in NO_LINE => Help, "help", Everywhere, 0;
     [Key::ctrl('p')] in DESK => Palette, "palette", Everywhere, 80;
     [Key::ctrl('f')] in DESK => Search, "search", Everywhere, 60;
-    [Key::char('/')] in &[Mode::Tag, Mode::Queue, Mode::List, Mode::Floor, Mode::Phases, Mode::Home] => Search, "search", Everywhere, 0;
+    [Key::char('/')] in &[Mode::Tag, Mode::Queue, Mode::List, Mode::Floor, Mode::Phases, Mode::Home, Mode::ToReword] => Search, "search", Everywhere, 0;
     [Key::ctrl('z')] in WORK => Undo, "undo", Everywhere, 50;
     [Key::char('u')] in &[Mode::Floor, Mode::Phases, Mode::Speakers, Mode::Count, Mode::Heard] => Undo, "undo", Everywhere, 50;
     [Key::ctrl('y')] in WORK => Redo, "redo", Everywhere, 0;

@@ -29,6 +29,8 @@ const SESSION: &[Mode] = &[
     Mode::ReadLine,
     Mode::OpenEnds,
     Mode::Closing,
+    Mode::ToReword,
+    Mode::FollowUp,
 ];
 /// The two desks where it is the first key to know.
 const DESKS: &[Mode] = &[Mode::Capture, Mode::Floor];

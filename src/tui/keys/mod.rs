@@ -1,5 +1,7 @@
 //! The rows of the key table, a file a desk.
 
+mod ballot;
+mod before;
 mod common;
 mod evening;
 mod floor;
@@ -10,8 +12,16 @@ mod speaking;
 use super::keymap::Binding;
 
 /// All rows, in the order of the help.
-pub(super) const TABLES: [&[Binding]; 6] =
-    [home::ROWS, floor::ROWS, speaking::ROWS, notes::ROWS, common::ROWS, evening::ROWS];
+pub(super) const TABLES: [&[Binding]; 8] = [
+    home::ROWS,
+    floor::ROWS,
+    speaking::ROWS,
+    notes::ROWS,
+    common::ROWS,
+    evening::ROWS,
+    before::ROWS,
+    ballot::ROWS,
+];
 
 /// Writes rows of the table as rows: keys, modes, action, word, section, place in
 /// the footer. The wordings' ids follow from the word: `do-WORD`, `do-WORD-help`;

@@ -13,6 +13,13 @@ const AT_HAND: &[Mode] = &[Mode::Tag, Mode::Queue, Mode::List];
 /// Where themes are suggested; the keys stand beside the suggestions.
 const SUGGESTED: &[Mode] = &[Mode::Capture, Mode::Tag, Mode::Queue];
 const MOVING: &[Mode] = &[Mode::List, Mode::Queue];
+/// Where it can be said who acts, what is next, and by when.
+const ABOUT: &[Mode] = &[Mode::List, Mode::Full];
+/// What is to be put in other words.
+const QUEUE: &[Mode] = &[Mode::ToReword];
+/// From where one gets there.
+const REWORDING: &[Mode] =
+    &[Mode::Capture, Mode::Tag, Mode::Queue, Mode::List, Mode::ToReword, Mode::Full];
 
 pub(super) const ROWS: &[Binding] = rows![
     [Key::plain(KeyCode::Enter)] in LINE => Submit, "save", Writing, 1;
@@ -54,4 +61,23 @@ pub(super) const ROWS: &[Binding] = rows![
     [Key::plain(KeyCode::Enter)] in &[Mode::Paste] => PasteLines, "paste-lines", Writing, 1;
     [Key::char('1')] in &[Mode::Paste] => PasteOne, "paste-one", Writing, 2;
     [Key::ctrl('b')] in &[Mode::Capture] => Pasted, "pasted", Writing, 0;
+
+    // Before people go home.
+    [Key::char('o')] in ABOUT => Owner, "owner", FollowUp, 11;
+    [Key::char('n')] in ABOUT => NextStep, "step", FollowUp, 11;
+    [Key::char('D')] in ABOUT => Due, "due", FollowUp, 11;
+    [Key::plain(KeyCode::Enter)] in &[Mode::FollowUp] => Accept, "accept" as "enter-keep", FollowUp, 1;
+    [Key::char('m')] in &[Mode::List] => Merge, "merge", FollowUp, 12;
+    [Key::f(7)] in REWORDING => ToReword, "reword" as "to-reword", FollowUp, 0;
+    [Key::char('e'), Key::plain(KeyCode::Enter)] in QUEUE => Edit, "edit" as "do-reword", FollowUp, 1;
+    [Key::char('y')] in QUEUE => Permit, "permit", FollowUp, 2;
+    [Key::char('x')] in QUEUE => OnlyCount, "only-count", FollowUp, 3;
+    [Key::plain(KeyCode::Up), Key::char('k')] in QUEUE => Up, "up", Stream, 0;
+    [Key::plain(KeyCode::Down), Key::char('j')] in QUEUE => Down, "down", Stream, 5;
+    [Key::plain(KeyCode::PageUp)] in QUEUE => PageUp, "page-up", Stream, 0;
+    [Key::plain(KeyCode::PageDown)] in QUEUE => PageDown, "page-down", Stream, 0;
+    [Key::plain(KeyCode::Home)] in QUEUE => First, "first", Stream, 0;
+    [Key::plain(KeyCode::End)] in QUEUE => Last, "last", Stream, 0;
+    [Key::f(5)] in QUEUE => List, "list", Stream, 0;
+    [Key::f(6)] in QUEUE => Queue, "queue", Tagging, 0;
 ];

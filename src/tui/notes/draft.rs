@@ -30,40 +30,55 @@ impl Keeper {
     pub fn is_due(&self) -> bool {
         self.since.is_some()
     }
+
+    /// Something changed that the draft has to hold.
+    pub fn touched(&mut self, now: i64) {
+        self.since.get_or_insert(now);
+        self.latest = now;
+    }
+
+    /// Whether it is time to keep it.
+    pub fn is_time(&self, now: i64) -> bool {
+        self.since.is_some_and(|since| {
+            now - self.latest >= QUIET_MS || now - since >= TYPING_MS || now < self.latest
+        })
+    }
+
+    /// This draft is on the disk.
+    pub fn found(&mut self, draft: &Draft) {
+        self.kept = draft.clone();
+    }
+
+    /// Keeps this draft, if it is not what is kept already.
+    pub fn keep(&mut self, draft: Draft) -> Option<Effect> {
+        self.since = None;
+        if draft == self.kept || draft.text.is_empty() && self.kept.text.is_empty() {
+            return None;
+        }
+        let effect = match draft.text.is_empty() {
+            true => Effect::ClearDraft,
+            false => Effect::SaveDraft(draft.clone()),
+        };
+        self.kept = draft;
+        Some(effect)
+    }
 }
 
 /// Something changed that the draft has to hold.
 pub(super) fn touched(model: &mut Model) {
     let now = model.now.ms;
-    model.notes.draft.since.get_or_insert(now);
-    model.notes.draft.latest = now;
+    model.notes.draft.touched(now);
 }
 
 /// Keeps the draft if it is time.
 pub(in crate::tui) fn keep(model: &mut Model) -> Option<Effect> {
-    let keeper = &model.notes.draft;
-    let now = model.now.ms;
-    let due = keeper.since.is_some_and(|since| {
-        now - keeper.latest >= QUIET_MS || now - since >= TYPING_MS || now < keeper.latest
-    });
-    if due { keep_now(model) } else { None }
+    if model.notes.draft.is_time(model.now.ms) { keep_now(model) } else { None }
 }
 
 /// Keeps the draft at once, if it holds anything that is not kept.
 pub(in crate::tui) fn keep_now(model: &mut Model) -> Option<Effect> {
-    model.notes.draft.since = None;
-    let text = unsaved(model);
-    let context = context(model);
-    let draft = Draft { text, context };
-    if draft == model.notes.draft.kept
-        || draft.text.is_empty() && model.notes.draft.kept.text.is_empty()
-    {
-        return None;
-    }
-    let effect =
-        if draft.text.is_empty() { Effect::ClearDraft } else { Effect::SaveDraft(draft.clone()) };
-    model.notes.draft.kept = draft;
-    Some(effect)
+    let draft = Draft { text: unsaved(model), context: context(model) };
+    model.notes.draft.keep(draft)
 }
 
 /// What holds for the next lines, in `:` words, one a line.
@@ -83,12 +98,14 @@ fn unsaved(model: &Model) -> String {
     let set_aside = notes.set_aside.iter().map(|(_, text)| text);
     let pasted = notes.paste.iter().map(|block| &block.text);
     let typed = std::iter::once(notes.input.value());
+    let follow_up = notes.follow_up.unsaved();
     typed
         .chain(notes.stash.as_deref())
         .chain(model.saving.lines().map(String::as_str))
         .chain(notes.returned.iter().map(String::as_str))
         .chain(set_aside.map(String::as_str))
         .chain(pasted.map(String::as_str))
+        .chain(std::iter::once(follow_up.as_str()))
         .filter(|line| !line.is_empty())
         .collect::<Vec<_>>()
         .join("\n")
@@ -100,6 +117,7 @@ pub(in crate::tui) fn recover(model: &mut Model, draft: &Draft) -> Vec<Effect> {
     if lines.is_empty() {
         return Vec::new();
     }
+    model.notes.draft.found(draft);
     let count = lines.len();
     for line in draft.context.lines() {
         let read =

@@ -15,14 +15,25 @@ pub struct Editing {
     pub id: ContributionId,
     /// Its ref.
     pub reference: Ref,
-    /// Whether every earlier wording is to be erased.
-    pub scrub: bool,
+    /// What becomes of it.
+    pub change: Change,
     /// The line as it was when the change began.
     was: String,
 }
 
+/// What becomes of a wording.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Change {
+    /// It is changed; the earlier one stays for internal eyes.
+    Edit,
+    /// It is put in other words, which may be passed on.
+    Paraphrase,
+    /// It is changed, and every earlier one is erased.
+    Scrub,
+}
+
 /// Brings a wording into the line.
-pub(super) fn begin(model: &mut Model, id: ContributionId, scrub: bool) {
+pub(super) fn begin(model: &mut Model, id: ContributionId, change: Change) {
     let Some(row) = model.stream.row(id) else {
         model.hint(msg("hint-not-in-sight"));
         return;
@@ -42,7 +53,7 @@ pub(super) fn begin(model: &mut Model, id: ContributionId, scrub: bool) {
             was.clone()
         }
     };
-    model.notes.editing = Some(Editing { id, reference, scrub, was });
+    model.notes.editing = Some(Editing { id, reference, change, was });
     model.open(Mode::Edit);
     set_line(model, text);
 }
@@ -50,12 +61,13 @@ pub(super) fn begin(model: &mut Model, id: ContributionId, scrub: bool) {
 /// Saves the wording.
 pub(super) fn submit(model: &mut Model) -> Vec<Effect> {
     let Some(editing) = model.notes.editing.clone() else { return Vec::new() };
+    let scrub = editing.change == Change::Scrub;
     line::read(model);
     let typed = model.notes.input.value().to_owned();
     let entry = match model.notes.reading.line.clone() {
         Some(grammar::Line::Contribution(entry)) => entry,
         // Nothing is left of it: only a scrub may do that.
-        None | Some(grammar::Line::Empty) if editing.scrub => Entry::default(),
+        None | Some(grammar::Line::Empty) if scrub => Entry::default(),
         None | Some(grammar::Line::Empty | grammar::Line::MarksOnly(_)) => {
             model.hint(msg("hint-nothing-left"));
             return Vec::new();
@@ -65,22 +77,27 @@ pub(super) fn submit(model: &mut Model) -> Vec<Effect> {
             return Vec::new();
         }
     };
-    let unchanged = typed == editing.was && !editing.scrub;
+    let unchanged = typed == editing.was && !scrub;
+    if unchanged && editing.change == Change::Paraphrase {
+        model.hint(msg("hint-same-words"));
+        return Vec::new();
+    }
     let words = Body { text: entry.text.clone(), original: entry.original.clone() };
     let of = editing.id;
     finish(model);
     if unchanged {
         return Vec::new();
     }
-    let command = match editing.scrub {
-        true => Command::Scrub { of, words },
-        false => Command::Reword { of, words },
+    let command = match editing.change {
+        Change::Edit => Command::Reword { of, words },
+        Change::Paraphrase => Command::Paraphrase { of, words },
+        Change::Scrub => Command::Scrub { of, words },
     };
     let ticket = model.saving.ticket(Asked::Wording(typed));
     // The draft may hold the words as they were. It is written anew before they
     // are erased, so that the erasure takes what it held along.
     let mut effects: Vec<Effect> =
-        if editing.scrub { draft::keep_now(model).into_iter().collect() } else { Vec::new() };
+        if scrub { draft::keep_now(model).into_iter().collect() } else { Vec::new() };
     effects.push(Effect::Act { ticket, command });
     effects.extend(submit::marks(of, entry).into_iter().map(|command| model.ask(command)));
     effects

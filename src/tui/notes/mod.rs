@@ -3,13 +3,19 @@
 pub mod choose;
 pub mod draft;
 mod edit;
+pub mod follow_up;
 pub mod line;
+mod merging;
 pub mod paste;
+mod rewording;
 mod submit;
 pub mod suggest;
 pub mod tag;
 pub mod view;
 
+pub use edit::Change;
+pub(in crate::tui) use merging::{merge, to_merge};
+pub(in crate::tui) use rewording::enter as enter_to_reword;
 pub(in crate::tui) use submit::marks;
 
 use super::action::Action;
@@ -18,8 +24,9 @@ use super::mode::{Desk, Mode};
 use super::model::{Asked, Model, Outcome};
 use super::rows::{Filter, Listed};
 use super::update::leave;
+use crate::domain::act::Field;
 use crate::domain::grammar::Context;
-use crate::domain::{Command, ContributionId, Ref};
+use crate::domain::{Command, ContributionId, Permission, Ref};
 use choose::Choice;
 use edit::Editing;
 use line::Reading;
@@ -64,6 +71,8 @@ pub struct Notes {
     pub also: bool,
     /// The choices in the place of the themes.
     pub choice: Option<Choice>,
+    /// Who acts, what is next, by when: as it is being typed.
+    pub follow_up: follow_up::FollowUp,
     /// A pasted block.
     pub paste: Option<Block>,
     /// When the draft is kept.
@@ -87,6 +96,7 @@ pub fn at_hand(model: &Model) -> Vec<ContributionId> {
     let ground = std::iter::once(&model.mode).chain(model.under.iter().rev());
     match ground.into_iter().find(|mode| !mode.is_over()) {
         Some(Mode::Tag) => model.notes.hand.clone(),
+        Some(Mode::ToReword) => model.stream.cursor.into_iter().collect(),
         Some(Mode::Queue) => match &model.notes.just {
             Some(just) if model.notes.also => vec![just.id],
             _ => model.stream.cursor.into_iter().collect(),
@@ -124,12 +134,17 @@ pub(super) fn act(model: &mut Model, action: Action, words: &str) -> Vec<Effect>
         Action::List => return enter_list(model),
         Action::EditLast => {
             if let Some(id) = last(model) {
-                edit::begin(model, id, false);
+                edit::begin(model, id, Change::Edit);
             }
         }
         Action::Edit | Action::Scrub => {
             if let Some(&id) = at_hand(model).first() {
-                edit::begin(model, id, action == Action::Scrub);
+                let change = match (action, model.mode) {
+                    (Action::Scrub, _) => Change::Scrub,
+                    (_, Mode::ToReword) => Change::Paraphrase,
+                    _ => Change::Edit,
+                };
+                edit::begin(model, id, change);
             }
         }
         Action::Kind
@@ -147,6 +162,9 @@ pub(super) fn act(model: &mut Model, action: Action, words: &str) -> Vec<Effect>
             return model.stream.step(-1).into_iter().collect();
         }
         Action::Accept if model.mode == Mode::Link => return link(model),
+        Action::Accept if model.mode == Mode::FollowUp => return follow_up::save(model),
+        Action::Permit => return rewording::settle(model, Permission::Quote),
+        Action::OnlyCount => return rewording::settle(model, Permission::No),
         Action::Park => return park(model),
         Action::Select => {
             if let Some(id) = model.stream.cursor
@@ -212,7 +230,7 @@ fn enter_queue(model: &mut Model) -> Vec<Effect> {
 
 fn enter_list(model: &mut Model) -> Vec<Effect> {
     let mut effects = match model.mode {
-        Mode::Queue => closing(model),
+        Mode::Queue | Mode::ToReword => closing(model),
         _ => Vec::new(),
     };
     leave_line(model);
@@ -237,6 +255,7 @@ pub(super) fn closing(model: &mut Model) -> Vec<Effect> {
         Mode::Tag => model.notes.awaited = None,
         Mode::Link => model.stream.cursor = model.notes.cursor_before.take(),
         Mode::Choose => model.notes.choice = None,
+        Mode::ToReword => return vec![model.stream.show(Filter::All)],
         Mode::Queue => {
             (model.notes.just, model.notes.also) = (None, false);
             return vec![model.stream.show(Filter::All)];
@@ -271,7 +290,7 @@ fn park(model: &mut Model) -> Vec<Effect> {
         row.is_some_and(|row| row.contribution.status == crate::domain::Status::Parked)
     };
     let on = !of.iter().all(parked);
-    vec![model.ask(Command::Set { of, field: crate::domain::act::Field::Parked(on) })]
+    vec![model.ask(Command::Set { of, field: Field::Parked(on) })]
 }
 
 /// The line was edited.
@@ -288,6 +307,7 @@ pub(in crate::tui) fn drop_lines(model: &mut Model) {
     let notes = &mut model.notes;
     notes.input.reset();
     (notes.stash, notes.editing, notes.set_aside, notes.paste) = (None, None, None, None);
+    notes.follow_up = follow_up::FollowUp::default();
     notes.returned.clear();
     notes.draft = draft::Keeper::default();
     notes.suggest.forget_line();
@@ -362,7 +382,12 @@ pub(super) fn page_came(model: &mut Model) -> Vec<Effect> {
     if model.saving.under_way.is_empty() {
         model.notes.toggled.clear();
     }
+    // What is shown in full is shown as it stands.
+    let shown = model.full.as_ref().and_then(|full| model.stream.row(full.contribution.id));
+    if let Some(row) = shown.cloned() {
+        model.full = Some(row);
+    }
     // In the stream there is always a row at hand.
-    let none = model.mode == Mode::List && model.stream.cursor.is_none();
+    let none = matches!(model.mode, Mode::List | Mode::ToReword) && model.stream.cursor.is_none();
     if none { model.stream.step(0).into_iter().collect() } else { Vec::new() }
 }

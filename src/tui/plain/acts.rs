@@ -2,19 +2,19 @@
 
 use super::desk::{Desk, Hall, No};
 use super::words::Does;
-use crate::domain::act::{Act, Field, LinkKind};
+use crate::domain::act::{Act, Field};
 use crate::domain::author;
 use crate::domain::floor::care::StopOutcome;
-use crate::domain::grammar::{Entry, Flag, Line, Vocabulary as _, parse_line};
+use crate::domain::grammar::{Flag, Vocabulary as _};
 use crate::domain::{
-    Body, Command, ContributionId, Kind, Lookup, Mode, Permission, Ref, Status, ThemeMark,
+    Command, ContributionId, Kind, Lookup, Mode, Permission, Ref, Status, ThemeMark,
 };
 use crate::lang::{Lang, msg};
 use crate::store::Done;
 use crate::text;
+use crate::tui::about::Topic;
 use crate::tui::floor::{self, said};
 use crate::tui::names;
-use crate::tui::notes;
 use crate::tui::words::Words;
 
 impl Desk {
@@ -110,7 +110,13 @@ impl Desk {
                 self.act(hall, Command::Set { of: vec![id], field })?;
                 self.row(hall, id)
             }
+            Does::Reword if rest.is_empty() => self.tell(hall, does, rest),
             Does::Reword | Does::Scrub => self.reword(hall, does, rest),
+            Does::Owner => self.about(hall, Topic::Owner, rest),
+            Does::NextStep => self.about(hall, Topic::NextStep, rest),
+            Does::Due => self.about(hall, Topic::Due, rest),
+            Does::Permit => self.permit(hall, Permission::Quote, rest),
+            Does::OnlyCount => self.permit(hall, Permission::No, rest),
             Does::Join
             | Does::Speak
             | Does::Suggested
@@ -127,6 +133,14 @@ impl Desk {
             | Does::Count
             | Does::Limit
             | Does::AddTime => self.speaking(hall, does, rest),
+            Does::Plan | Does::Sheet | Does::Defaults => self.before(hall, does, rest),
+            Does::Ballot
+            | Does::Result
+            | Does::Bridging
+            | Does::CloseBallot
+            | Does::DropBallot
+            | Does::Correct
+            | Does::Remark => self.ballots(hall, does, rest),
             asked => self.tell(hall, asked, rest),
         }
     }
@@ -266,58 +280,6 @@ impl Desk {
         }
     }
 
-    /// `:answers REF REF` and `:merge REF REF`: the first answers, or goes into,
-    /// the second. The same again takes it back.
-    fn relate(&mut self, hall: &mut Hall<'_>, does: Does, rest: &str) -> Result<Vec<String>, No> {
-        let (id, rest) = self.named(hall, rest)?;
-        let (to, rest) = self.named(hall, rest)?;
-        nothing_after(rest)?;
-        let row = hall.reader.listed(id)?.map(|row| row.contribution);
-        let command = if does == Does::Merge {
-            let merged = row.is_some_and(|row| row.merged_into == Some(to));
-            Command::Set { of: vec![id], field: Field::MergedInto((!merged).then_some(to)) }
-        } else {
-            let link = LinkKind::Answers;
-            let linked = row.is_some_and(|row| row.links.contains(&(link, to)));
-            Command::Link { of: vec![id], to, link, on: !linked }
-        };
-        self.act(hall, command)?;
-        self.row(hall, id)
-    }
-
-    fn reword(&mut self, hall: &mut Hall<'_>, does: Does, rest: &str) -> Result<Vec<String>, No> {
-        let (of, rest) = self.named(hall, rest)?;
-        let entry = match parse_line(rest, &self.vocabulary()) {
-            Line::Contribution(entry) => entry,
-            Line::Empty if does == Does::Scrub => Entry::default(),
-            Line::Empty | Line::MarksOnly(_) => return Err(msg("hint-nothing-left").into()),
-            _ => return Err(msg("plain-no-command-here").into()),
-        };
-        let mut words = Body { text: entry.text.clone(), original: entry.original.clone() };
-        let command = if does == Does::Scrub {
-            Command::Scrub { of, words }
-        } else {
-            // The speaker's own words stay where only the translation is mended.
-            let row = hall.reader.listed(of)?;
-            words.original = words.original.or(row.and_then(|row| row.contribution.words.original));
-            Command::Reword { of, words }
-        };
-        let done = self.act(hall, command)?;
-        for command in notes::marks(of, entry) {
-            self.act(hall, command)?;
-        }
-        let mut lines = self.row(hall, of)?;
-        if done.erasure_unfinished {
-            lines.push(self.words.id("plain-erasure-unfinished").to_owned());
-        }
-        if !done.copies.is_empty() {
-            lines.push(self.words.id("plain-erasure-copies").to_owned());
-            let copies = done.copies.iter().map(|copy| copy.display().to_string());
-            lines.extend(copies.map(|copy| text::harmless_line(&copy).into_owned()));
-        }
-        Ok(lines)
-    }
-
     /// The contribution that the first word names, and what follows it.
     pub(super) fn named<'r>(
         &self,
@@ -405,7 +367,7 @@ fn missing(word: &'static str) -> crate::lang::Msg {
     msg("hint-missing-word").with("word", word)
 }
 
-fn nothing_after(rest: &str) -> Result<(), No> {
+pub(super) fn nothing_after(rest: &str) -> Result<(), No> {
     match rest {
         "" => Ok(()),
         rest => Err(msg("plain-too-much").with("rest", rest).into()),

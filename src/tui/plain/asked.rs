@@ -2,6 +2,7 @@
 
 use super::desk::{Desk, Hall, No};
 use super::words::{Does, ROWS};
+use crate::domain::open_end::OpenEnd;
 use crate::domain::time::Wall;
 use crate::lang::msg;
 use crate::store::{Direction, Filter};
@@ -37,6 +38,15 @@ impl Desk {
                 let mut lines = self.listed(&rows, "stream-all-tagged");
                 if count > 0 {
                     lines.insert(0, self.say(msg("plain-untagged").with("count", count)));
+                }
+                Ok(lines)
+            }
+            Does::Reword => {
+                let waits = Filter::Open(OpenEnd::ToReword);
+                let rows = self.page(hall, &waits, Direction::Newer, MANY)?;
+                let mut lines = self.listed(&rows, "stream-none-to-reword");
+                if !rows.is_empty() {
+                    lines.push(self.words.id("plain-to-reword-how").to_owned());
                 }
                 Ok(lines)
             }

@@ -7,7 +7,7 @@ use crate::domain::grammar::{
 use crate::domain::words::capture_of;
 use crate::domain::{Command, ContributionId, Lookup, Ref, Refusal, Session, SessionWords};
 use crate::lang::{Lang, Msg, msg};
-use crate::store::{ActError, Actor, Done, Reader, Store, StoreError};
+use crate::store::{ActError, Actor, CastPaper, Done, Reader, Store, StoreError};
 use crate::text;
 use crate::tui::backend::say::failed;
 use crate::tui::event::Now;
@@ -99,6 +99,8 @@ pub struct Desk {
     context: Context,
     /// What this desk captured last.
     pub(super) last: Option<ContributionId>,
+    /// The paper that this desk cast last, in an open ballot.
+    pub(super) paper: Option<CastPaper>,
     /// What was suggested last.
     pub(super) suggested: super::suggest::Suggested,
     /// What the line being taken captured.
@@ -118,6 +120,7 @@ impl Desk {
             words,
             context,
             last: None,
+            paper: None,
             suggested,
             captured: None,
             remarked: false,

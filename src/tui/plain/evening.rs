@@ -7,6 +7,7 @@ use crate::domain::floor::care::{Conduct, StopOutcome};
 use crate::domain::{Body, Command, ContributionId, ReadBack, Refusal};
 use crate::lang::msg;
 use crate::text;
+use crate::tui::about::in_words;
 use crate::tui::evening::closing::{day, open_end_name};
 use crate::tui::evening::read_back::became_name;
 use crate::tui::evening::stop::{LATELY_MS, conduct_name};
@@ -133,10 +134,10 @@ impl Desk {
         if now == ReadBack::Not && became != ReadBack::Picked {
             self.mark(hall, of, ReadBack::Picked)?;
         }
-        if reword {
-            let original = row.and_then(|row| row.contribution.words.original);
-            let words = Body { text: words.trim().to_owned(), original };
-            self.act(hall, Command::Reword { of, words })?;
+        if let Some(row) = row.filter(|_| reword) {
+            let it = row.contribution;
+            let words = Body { text: words.trim().to_owned(), original: it.words.original.clone() };
+            self.act(hall, in_words(&it, words))?;
         }
         if now != became {
             self.mark(hall, of, became)?;

@@ -7,8 +7,11 @@
 //! |---|---|
 //! | [`desk`] | a line in, an answer out |
 //! | `words` | the `:` words and what they do |
+//! | `about` | the words about a contribution that is there |
 //! | `acts` | the words that change something |
 //! | `asked` | the words that only tell |
+//! | `before` | the words of the plan, the sheet and what words may be used for |
+//! | `ballot` | the words of ballots |
 //! | `evening` | the words of the stop, the wall, reading back and closing |
 //! | `say` | contributions and clocks as sentences |
 //! | `speaking` | the speaking list as sentences |
@@ -16,8 +19,11 @@
 //! | `unasked` | what is said without being asked |
 //! | `lines` | lines of text from any input |
 
+mod about;
 mod acts;
 mod asked;
+mod ballot;
+mod before;
 pub mod desk;
 mod evening;
 mod lines;

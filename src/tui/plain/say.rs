@@ -4,6 +4,7 @@ use super::desk::{Desk, Hall, No};
 use crate::domain::{ContributionId, Status};
 use crate::lang::msg;
 use crate::text;
+use crate::tui::about::Topic;
 use crate::tui::names;
 use crate::tui::rows::Listed;
 
@@ -41,6 +42,13 @@ impl Desk {
                 more(self.say(msg("plain-row-merged").with("ref", into.to_string())));
             }
             _ => {}
+        }
+        for topic in Topic::ALL.into_iter().filter(|topic| !topic.stands(it).is_empty()) {
+            let stands = text::harmless_line(topic.stands(it)).into_owned();
+            more(ended(&self.say(msg(topic.said()).with("value", stands))));
+        }
+        if it.is_to_reword() {
+            more(self.words.id("plain-row-to-reword").to_owned());
         }
         said
     }

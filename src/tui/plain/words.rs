@@ -75,6 +75,24 @@ pub(super) enum Does {
     Count,
     Limit,
     AddTime,
+    // The plan, what words may be used for, and the sheet.
+    Plan,
+    Sheet,
+    Defaults,
+    // Before people go home.
+    Owner,
+    NextStep,
+    Due,
+    Permit,
+    OnlyCount,
+    // Ballots.
+    Ballot,
+    Result,
+    Bridging,
+    CloseBallot,
+    DropBallot,
+    Correct,
+    Remark,
 }
 
 /// A row of the table.
@@ -131,9 +149,9 @@ pub(super) const ROWS: &[Row] = rows![
     Permission, Some(Action::Permission), "", "plain-help-permission";
     Wording, Some(Action::Wording), "", "plain-help-wording";
     Answers, Some(Action::Answers), "", "plain-help-answers";
-    Merge, None, "merge", "plain-help-merge";
+    Merge, Some(Action::Merge), "", "plain-help-merge";
     Park, Some(Action::Park), "", "plain-help-park";
-    Reword, Some(Action::Edit), "reword", "plain-help-reword";
+    Reword, Some(Action::ToReword), "", "plain-help-reword";
     Scrub, Some(Action::Scrub), "", "plain-help-scrub";
     Time, None, "time", "plain-help-time";
     Phase, None, "phase", "plain-help-phase";
@@ -175,6 +193,22 @@ pub(super) const ROWS: &[Row] = rows![
     Count, Some(Action::Count), "", "plain-help-count";
     Limit, Some(Action::Limit), "", "plain-help-limit";
     AddTime, Some(Action::AddTime), "", "plain-help-add-time";
+    Plan, Some(Action::Plan), "", "plain-help-plan";
+    Sheet, Some(Action::Sheet), "", "plain-help-sheet";
+    Defaults, Some(Action::Defaults), "", "plain-help-defaults";
+    Owner, Some(Action::Owner), "", "plain-help-owner";
+    NextStep, Some(Action::NextStep), "", "plain-help-step";
+    Due, Some(Action::Due), "", "plain-help-due";
+    Permit, Some(Action::Permit), "", "plain-help-permit";
+    OnlyCount, Some(Action::OnlyCount), "", "plain-help-only-count";
+    Reword, Some(Action::Edit), "", "plain-help-edit";
+    Ballot, Some(Action::Ballot), "", "plain-help-ballot";
+    Result, Some(Action::Result), "", "plain-help-result";
+    Bridging, Some(Action::Bridging), "", "plain-help-bridging";
+    CloseBallot, Some(Action::CloseBallot), "", "plain-help-close-ballot";
+    DropBallot, Some(Action::DropBallot), "", "plain-help-abandon-ballot";
+    Correct, Some(Action::Correct), "", "plain-help-correct";
+    Remark, Some(Action::Remark), "", "plain-help-remark";
 ];
 
 /// The action of the key table that means the same.

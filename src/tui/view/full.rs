@@ -2,9 +2,11 @@
 
 use super::flow;
 use super::paint::{Paint, row};
+use crate::domain::Status;
 use crate::domain::codebook::Code;
 use crate::lang::msg;
 use crate::text;
+use crate::tui::about::Topic;
 use crate::tui::model::Model;
 use crate::tui::names;
 use crate::tui::theme::Role;
@@ -76,6 +78,14 @@ fn lines(model: &Model, area: Rect) -> Vec<(Role, String)> {
     fact("full-voice", voice.unwrap_or_default());
     fact("full-language", it.language.clone().unwrap_or_default());
     fact("full-table", it.table.clone().unwrap_or_default());
+    for topic in Topic::ALL {
+        fact(topic.said(), topic.stands(it).to_owned());
+    }
+    let merged = listed.merged_into.map(|into| into.to_string());
+    fact("full-merged", merged.unwrap_or_default());
+    if it.status == Status::Parked {
+        fact("full-status", words.id("status-parked").to_owned());
+    }
     fact("full-permission", words.id(names::permission(it.permission)).to_owned());
     fact("full-wording", words.id(names::mode(it.mode)).to_owned());
     fact("full-written", format!("{} {}", it.author, it.said.clock()));

@@ -2,10 +2,12 @@
 
 use super::paint::{Paint, row};
 use crate::domain::grammar::Field;
+use crate::domain::{Mode as Wording, Permission};
 use crate::lang::msg;
 use crate::text;
 use crate::tui::mode::Mode;
 use crate::tui::model::Model;
+use crate::tui::names;
 use crate::tui::theme::Role;
 use ratatui::layout::Rect;
 use ratatui::style::Style;
@@ -115,7 +117,17 @@ fn context(model: &Model) -> String {
         };
         model.words.say(&msg(id).with("value", value))
     });
-    named.collect::<Vec<_>>().join(" · ")
+    named.chain(defaults(model)).collect::<Vec<_>>().join(" · ")
+}
+
+/// What may be done with words whose line does not say it, and how close they are;
+/// nothing where it is what always holds.
+fn defaults(model: &Model) -> Vec<String> {
+    let Some(session) = &model.session else { return Vec::new() };
+    let (permission, mode) = (session.details.permission, session.details.mode);
+    let permission = (permission != Permission::default()).then_some(names::permission(permission));
+    let mode = (mode != Wording::default()).then_some(names::mode(mode));
+    permission.into_iter().chain(mode).map(|id| model.words.id(id).to_owned()).collect()
 }
 
 /// Whose turn it is: what holds by itself for words written down meanwhile.

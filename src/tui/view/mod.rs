@@ -14,6 +14,7 @@ mod small;
 
 pub mod paint;
 pub use footer::footer;
+pub(in crate::tui) use footer::{leaves_out, left_out};
 pub use header::{clock, header};
 pub(in crate::tui) use header::{rehearsal, saved};
 

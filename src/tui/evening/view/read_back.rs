@@ -10,7 +10,7 @@ use crate::tui::model::Model;
 use crate::tui::names;
 use crate::tui::theme::Role;
 use crate::tui::view::paint::{Paint, row};
-use crate::tui::view::{ask, body, cursor_row, flow};
+use crate::tui::view::{ask, body, cursor_row, flow, left_out};
 use ratatui::layout::{Position, Rect};
 
 /// How many rows of the stream are seen while lines are picked.
@@ -103,6 +103,8 @@ pub(super) fn draw(model: &Model, area: Rect, paint: &mut Paint<'_>) -> Option<P
         None => block(words.id("read-back-no-translation"), quiet, paint),
     }
     if model.mode != Mode::ReadLine {
+        let last = row(area, usize::from(area.height).saturating_sub(1));
+        left_out(model, Rect { x: inner.x, width: inner.width, ..last }, paint);
         return None;
     }
     let asked = match model.evening.reading.typing {

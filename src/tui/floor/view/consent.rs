@@ -7,22 +7,47 @@ use crate::tui::floor::{consent, times};
 use crate::tui::model::Model;
 use crate::tui::theme::Role;
 use crate::tui::view::paint::{Paint, row};
-use crate::tui::view::{flow, paint_more};
+use crate::tui::view::{flow, leaves_out, left_out, paint_more, wrapped};
 use ratatui::layout::Rect;
 
+/// The most lines that objections take; more of them is cut, and in the log.
+const HEADING: u16 = 4;
 /// The widest line that can be read aloud without losing one's place.
 const WIDEST: u16 = 96;
 
-/// The part that scrolls, below the languages.
-fn page(area: Rect, languages: usize) -> Rect {
-    let above = u16::try_from(languages).unwrap_or(u16::MAX).min(area.height / 3) + 2;
+/// The part that scrolls, below the heading and the languages, and above the keys
+/// that the last line has no room for.
+fn page(model: &Model, area: Rect) -> Rect {
+    let languages = u16::try_from(consent::languages(model).len()).unwrap_or(u16::MAX);
+    let above = heading_lines(model, area.width) + languages.min(area.height / 3) + 1;
+    let below = u16::from(leaves_out(model));
     let width = area.width.min(WIDEST);
-    Rect { y: area.y + above, height: area.height.saturating_sub(above), width, ..area }
+    let height = area.height.saturating_sub(above + below);
+    Rect { y: area.y + above, height, width, ..area }
+}
+
+/// What is to be done, or when it was done and what was objected to.
+fn heading(model: &Model) -> String {
+    let read = model.session.as_ref().and_then(|session| session.floor.consent.as_ref());
+    let Some(read) = read else { return model.words.id("consent-read-aloud").to_owned() };
+    let time = times::hours(model.now, read.at);
+    let said = model.words.say(&msg("consent-was-read").with("time", time).with("by", &read.by));
+    if read.objections.is_empty() {
+        return said;
+    }
+    let objections = msg("consent-objections").with("words", &read.objections);
+    format!("{said} {}", model.words.say(&objections))
+}
+
+/// How many lines the heading takes.
+fn heading_lines(model: &Model, width: u16) -> u16 {
+    let rows = flow::wrap(&heading(model), usize::from(width.saturating_sub(4))).len();
+    u16::try_from(rows).unwrap_or(u16::MAX).clamp(1, HEADING)
 }
 
 /// How many lines the script has beyond those that are seen.
 pub(in crate::tui) fn length(model: &Model, area: Rect) -> usize {
-    let page = page(area, consent::languages(model).len());
+    let page = page(model, area);
     lines(model, page.width).len() + usize::from(area.height.saturating_sub(page.height))
 }
 
@@ -61,27 +86,16 @@ fn lines(model: &Model, width: u16) -> Vec<(Role, String)> {
 
 /// Draws the script.
 pub(super) fn draw(model: &Model, area: Rect, paint: &mut Paint<'_>) {
-    let Some(session) = &model.session else { return };
+    if model.session.is_none() {
+        return;
+    }
     paint.clear(area);
-    let (heading, quiet) = (paint.style(Role::Heading), paint.style(Role::Quiet));
-    let at = row(area, 0);
-    let said = match &session.floor.consent {
-        None => model.words.id("consent-read-aloud").to_owned(),
-        Some(read) => {
-            let time = times::hours(model.now, read.at);
-            let said = msg("consent-was-read").with("time", time).with("by", &read.by);
-            let mut said = model.words.say(&said);
-            if !read.objections.is_empty() {
-                let objections = msg("consent-objections").with("words", &read.objections);
-                said = format!("{said} {}", model.words.say(&objections));
-            }
-            said
-        }
-    };
-    paint.write(at.x + 2, at.y, at.width.saturating_sub(4), &said, heading);
+    let (style, quiet) = (paint.style(Role::Heading), paint.style(Role::Quiet));
+    let top = heading_lines(model, area.width);
+    wrapped(&heading(model), Rect { height: top, ..area }, style, paint);
     let languages = consent::languages(model);
-    let page = page(area, languages.len());
-    let list = Rect { y: area.y + 1, height: page.y.saturating_sub(area.y + 2), ..area };
+    let page = page(model, area);
+    let list = Rect { y: area.y + top, height: page.y.saturating_sub(area.y + top + 1), ..area };
     for (nth, tag) in languages.iter().enumerate() {
         let at = row(list, nth);
         if at.height == 0 {
@@ -112,4 +126,7 @@ pub(super) fn draw(model: &Model, area: Rect, paint: &mut Paint<'_>) {
     }
     let whole = Rect { width: area.width, ..page };
     paint_more(paint, whole, lines.len(), model.scroll);
+    let below =
+        Rect { x: area.x + 2, y: page.bottom(), width: area.width.saturating_sub(4), height: 1 };
+    left_out(model, below.intersection(area), paint);
 }

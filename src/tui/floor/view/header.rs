@@ -50,6 +50,10 @@ fn phase(model: &Model) -> (String, String) {
 fn evening(model: &Model) -> String {
     let Some(session) = &model.session else { return String::new() };
     let mut said = Vec::new();
+    if let Some(open) = session.floor.ballots.open() {
+        let votes = crate::tui::floor::ballot::votes(model, open.id);
+        said.push(model.words.say(&msg("floor-ballot-open").with("n", votes)));
+    }
     if model.floor.elsewhere {
         said.push(model.words.id("floor-led-elsewhere").to_owned());
     }

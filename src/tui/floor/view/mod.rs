@@ -20,6 +20,7 @@
 
 mod agenda;
 pub(in crate::tui) mod balance;
+mod ballot;
 pub(in crate::tui) mod big;
 mod clock;
 pub(in crate::tui) mod consent;
@@ -37,6 +38,7 @@ pub(in crate::tui) mod turn;
 
 pub(in crate::tui) use clock::in_a_line;
 
+use crate::tui::before;
 use crate::tui::mode::Mode;
 use crate::tui::model::Model;
 use crate::tui::theme::Role;
@@ -195,10 +197,14 @@ pub(in crate::tui) fn draw(model: &Model, area: Rect, paint: &mut Paint<'_>) -> 
             balance::draw(model, over_all, paint);
             return cursor;
         }
+        mode if ballot::has(mode) => return ballot::draw(model, over_all, paint).or(cursor),
         Mode::Count => return count::draw(model, over_all, paint),
         Mode::Phases => {
             phases::draw(model, over_all, paint);
             return cursor;
+        }
+        mode if mode.is_before() => {
+            return before::view::draw(model, over_all, paint).or(cursor);
         }
         _ => return over(model, over_all, paint).or(cursor),
     }

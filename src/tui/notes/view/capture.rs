@@ -1,16 +1,18 @@
 //! The line being typed, wrapping, its marks coloured. While themes or the stream
 //! have the focus, the words they are about stand here in full.
 
-use crate::domain::grammar::Part;
+use crate::domain::grammar::{Flag, Part};
+use crate::domain::{Mode as Wording, Permission};
 use crate::text;
+use crate::tui::about::Topic;
 use crate::tui::mode::Mode;
 use crate::tui::model::Model;
 use crate::tui::notes::at_hand;
 use crate::tui::notes::line::byte_of;
 use crate::tui::rows::Listed;
 use crate::tui::theme::Role;
-use crate::tui::view::flow;
 use crate::tui::view::paint::{Paint, row};
+use crate::tui::view::{ask, flow, leaves_out, left_out};
 use ratatui::layout::{Position, Rect};
 use ratatui::style::Style;
 use unicode_segmentation::UnicodeSegmentation;
@@ -20,14 +22,25 @@ const INDENT: u16 = 3;
 
 /// Draws the line; where the cursor is, if the line has the focus.
 pub(super) fn draw(model: &Model, area: Rect, paint: &mut Paint<'_>) -> Option<Position> {
-    let reading =
-        matches!(model.mode, Mode::Tag | Mode::Queue | Mode::List | Mode::Link | Mode::Choose);
+    if model.mode == Mode::FollowUp {
+        return Some(follow_up(model, area, paint));
+    }
+    let reading = matches!(
+        model.mode,
+        Mode::Tag | Mode::Queue | Mode::List | Mode::Link | Mode::Choose | Mode::ToReword
+    );
     let id = match model.mode {
-        Mode::Link | Mode::List => model.stream.cursor,
+        Mode::Link | Mode::List | Mode::ToReword => model.stream.cursor,
         _ => at_hand(model).first().copied(),
     };
     match id.and_then(|id| model.stream.row(id)) {
         Some(listed) if reading => {
+            let mut area = area;
+            if model.mode == Mode::ToReword && leaves_out(model) {
+                area.height = area.height.saturating_sub(1);
+                let (x, width) = (area.x + INDENT, area.width.saturating_sub(INDENT + 1));
+                left_out(model, Rect { x, y: area.bottom(), width, height: 1 }, paint);
+            }
             whole(model, listed, area, paint);
             None
         }
@@ -35,10 +48,38 @@ pub(super) fn draw(model: &Model, area: Rect, paint: &mut Paint<'_>) -> Option<P
     }
 }
 
+/// What is said about a contribution, under its words.
+fn follow_up(model: &Model, area: Rect, paint: &mut Paint<'_>) -> Position {
+    let asked = &model.notes.follow_up;
+    let above = Rect { height: area.height.saturating_sub(1), ..area };
+    if let Some(listed) = asked.of.first() {
+        words(listed, usize::from(above.height), above, paint);
+    }
+    let id = match asked.topic {
+        Topic::Owner => "follow-up-owner",
+        Topic::NextStep => "follow-up-step",
+        Topic::Due => "follow-up-due",
+    };
+    let line = row(area, usize::from(above.height));
+    ask(model, &asked.line, id, line, paint)
+}
+
 /// The words of one contribution, and under them the line that waits.
 fn whole(model: &Model, listed: &Listed, area: Rect, paint: &mut Paint<'_>) {
     let waits = !model.notes.input.value().is_empty();
     let room = usize::from(area.height) - usize::from(waits);
+    words(listed, room, area, paint);
+    if waits {
+        let at = row(area, room);
+        let style = paint.style(Role::Quiet);
+        paint.write(at.x + 1, at.y, 2, "›", style);
+        let width = at.width.saturating_sub(INDENT + 1);
+        paint.write(at.x + INDENT, at.y, width, model.notes.input.value(), style);
+    }
+}
+
+/// The words of one contribution, in so many lines at most.
+fn words(listed: &Listed, room: usize, area: Rect, paint: &mut Paint<'_>) {
     let it = &listed.contribution;
     let kind = paint.style(Role::Kind(it.kind));
     paint.write(area.x + 1, area.y, 1, &it.kind.sign().to_string(), kind);
@@ -54,13 +95,6 @@ fn whole(model: &Model, listed: &Listed, area: Rect, paint: &mut Paint<'_>) {
             line.push('…');
         }
         paint.write(at.x + INDENT, at.y, at.width.saturating_sub(INDENT), &line, style);
-    }
-    if waits {
-        let at = row(area, room);
-        let style = paint.style(Role::Quiet);
-        paint.write(at.x + 1, at.y, 2, "›", style);
-        let width = at.width.saturating_sub(INDENT + 1);
-        paint.write(at.x + INDENT, at.y, width, model.notes.input.value(), style);
     }
 }
 
@@ -146,5 +180,15 @@ fn context(model: &Model) -> String {
         Field::Language => format!("~{value}"),
         Field::Slip => format!("№{value}"),
     });
-    labels.collect::<Vec<_>>().join(" ")
+    labels.chain(flags(model)).collect::<Vec<_>>().join(" ")
+}
+
+/// What holds for words where their line does not say it, unless it is what always
+/// does.
+fn flags(model: &Model) -> Vec<String> {
+    let Some(session) = &model.session else { return Vec::new() };
+    let (permission, mode) = (session.details.permission, session.details.mode);
+    let permission = (permission != Permission::default()).then_some(Flag::Permission(permission));
+    let mode = (mode != Wording::default()).then_some(Flag::Mode(mode));
+    permission.into_iter().chain(mode).map(|flag| format!("&{}", flag.word())).collect()
 }

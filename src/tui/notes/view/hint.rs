@@ -5,15 +5,19 @@ use super::{stream, suggest};
 use crate::domain::ContributionId;
 use crate::domain::grammar::{Entry, Line};
 use crate::lang::msg;
+use crate::tui::about::Topic;
+use crate::tui::action::Action;
 use crate::tui::evening::closing::open_end_name;
+use crate::tui::keymap;
 use crate::tui::mode::Mode;
 use crate::tui::model::Model;
 use crate::tui::names;
 use crate::tui::notes::choose::filters;
-use crate::tui::notes::{at_hand, last};
+use crate::tui::notes::{Change, at_hand, last, to_merge};
 use crate::tui::rows::Filter;
 use crate::tui::theme::Role;
 use crate::tui::view::paint::{Paint, row};
+use crate::tui::view::{leaves_out, left_out};
 use ratatui::layout::Rect;
 
 /// Draws the line.
@@ -35,17 +39,36 @@ pub(super) fn draw(model: &Model, area: Rect, paint: &mut Paint<'_>) {
         let x = paint.write(x, at.y, room, &what.unwrap_or_default(), quiet);
         return shown.draw(x, at, paint);
     }
+    // What else can be done with a line, where nothing has to be said about it.
+    let list = model.mode == Mode::List && model.stream.selected.is_empty();
+    if list && model.stream.filter == Filter::All && leaves_out(model) {
+        return left_out(model, Rect { x, width: room, ..at }, paint);
+    }
     let words = match model.mode {
         Mode::Tag if model.notes.awaited.is_some() => model.words.id("hint-tag-early").to_owned(),
-        Mode::Tag | Mode::Queue => hand(model),
+        Mode::Tag | Mode::Queue | Mode::ToReword => hand(model),
+        Mode::FollowUp => follow_up(model),
         Mode::Link => model.words.id("hint-link").to_owned(),
+        Mode::List if to_merge(model).is_some() => {
+            let into = to_merge(model).map(|(into, _)| into.reference.to_string());
+            let key = keymap::key_for(Mode::List, Action::Merge).map(|key| key.label(model.words));
+            let said = msg("hint-selected-merge")
+                .with("count", model.stream.selected.len())
+                .with("key", key.unwrap_or_default())
+                .with("into", into.unwrap_or_default());
+            model.words.say(&said)
+        }
         Mode::List if !model.stream.selected.is_empty() => {
             model.words.say(&msg("hint-selected").with("count", model.stream.selected.len()))
         }
         Mode::List => filtered(model),
         Mode::Edit => match &model.notes.editing {
             Some(editing) => {
-                let id = if editing.scrub { "hint-scrub" } else { "hint-edit" };
+                let id = match editing.change {
+                    Change::Edit => "hint-edit",
+                    Change::Paraphrase => "hint-paraphrase",
+                    Change::Scrub => "hint-scrub",
+                };
                 model.words.say(&msg(id).with("ref", editing.reference.to_string()))
             }
             None => String::new(),
@@ -175,21 +198,34 @@ fn idle(model: &Model) -> String {
     }
 }
 
+/// How what is typed about a contribution is meant.
+fn follow_up(model: &Model) -> String {
+    let asked = &model.notes.follow_up;
+    let id = match asked.topic {
+        Topic::Owner => "follow-up-owner-how",
+        Topic::NextStep => "follow-up-step-how",
+        Topic::Due => "follow-up-due-how",
+    };
+    let refs: Vec<String> = asked.of.iter().map(|row| row.reference.to_string()).collect();
+    model.words.say(&msg(id).with("refs", refs.join(", ")))
+}
+
 /// What the theme keys apply to.
 fn hand(model: &Model) -> String {
     let hand = at_hand(model);
-    if model.mode == Mode::Queue && hand.is_empty() {
-        return model.words.id("hint-queue-done").to_owned();
+    let (done, one) = match model.mode {
+        Mode::Queue => ("hint-queue-done", "hint-queue"),
+        Mode::ToReword => ("hint-to-reword-done", "hint-to-reword"),
+        _ => ("", "hint-tag"),
+    };
+    if hand.is_empty() && !done.is_empty() {
+        return if model.stream.loaded { model.words.id(done).to_owned() } else { String::new() };
     }
     match hand.as_slice() {
-        [one] => {
-            let reference = reference(model, *one).unwrap_or_default();
-            let id = match model.mode {
-                Mode::Queue if model.notes.also => "hint-also",
-                Mode::Queue => "hint-queue",
-                _ => "hint-tag",
-            };
-            model.words.say(&msg(id).with("ref", reference))
+        [id] => {
+            let reference = reference(model, *id).unwrap_or_default();
+            let one = if model.mode == Mode::Queue && model.notes.also { "hint-also" } else { one };
+            model.words.say(&msg(one).with("ref", reference))
         }
         several => model.words.say(&msg("hint-tag-several").with("count", several.len())),
     }

@@ -62,7 +62,8 @@ fn words(model: &Model) -> Option<(String, Role)> {
     }
     let id = match model.mode {
         Mode::Help | Mode::Palette | Mode::Search | Mode::Full | Mode::Paste => None,
-        Mode::Capture | Mode::Edit => last(model),
+        Mode::Edit => model.notes.editing.as_ref().map(|editing| editing.id),
+        Mode::Capture => last(model),
         _ => at_hand(model).first().copied(),
     };
     let listed = id.and_then(|id| model.stream.row(id))?;

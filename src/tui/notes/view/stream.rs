@@ -1,9 +1,13 @@
 //! The contributions, the newest at the bottom: ref, kind, words, theme.
 
 use crate::domain::codebook::Code;
+use crate::domain::open_end::OpenEnd;
 use crate::domain::{Kind, Status};
 use crate::lang::msg;
 use crate::text;
+use crate::tui::about::Topic;
+use crate::tui::action::Action;
+use crate::tui::keymap;
 use crate::tui::mode::Mode;
 use crate::tui::model::Model;
 use crate::tui::names;
@@ -67,6 +71,7 @@ fn empty(model: &Model, area: Rect, paint: &mut Paint<'_>) {
     let id = match model.stream.filter {
         Filter::All => "stream-empty",
         Filter::Untagged => "stream-all-tagged",
+        Filter::Open(OpenEnd::ToReword) => "stream-none-to-reword",
         _ => "stream-none-so",
     };
     let words = model.words.id(id);
@@ -240,6 +245,10 @@ fn theme(model: &Model, listed: &Listed) -> (String, Role) {
     if it.status == Status::Parked {
         return (model.words.id("row-parked").to_owned(), Role::Quiet);
     }
+    if let Some(into) = listed.merged_into {
+        let said = msg("row-merged").with("ref", into.to_string());
+        return (model.words.say(&said), Role::Quiet);
+    }
     let mut ids: Vec<&str> = it.themes();
     for ((id, theme), on) in &model.notes.toggled {
         if *id == it.id {
@@ -280,7 +289,7 @@ pub(super) fn short(model: &Model, id: &str) -> String {
     }
 }
 
-/// What a contribution still lacks, as the codebook wants it.
+/// What a contribution still lacks, and who acts on it, what is next and by when.
 pub(super) fn missing(model: &Model, listed: &Listed) -> Option<String> {
     let session = model.session.as_ref()?;
     let it = &listed.contribution;
@@ -301,5 +310,28 @@ pub(super) fn missing(model: &Model, listed: &Listed) -> Option<String> {
         let theme = short(model, &tag.mark.theme);
         missing.push(model.words.say(&msg("no-subtheme").with("theme", theme)));
     }
-    (!missing.is_empty()).then(|| format!("{}: {}", listed.reference, missing.join(", ")))
+    let unsaid = |topic: Topic| topic.stands(it).is_empty();
+    if it.kind == Kind::Commitment && unsaid(Topic::Owner) {
+        missing.push(model.words.id("missing-owner").to_owned());
+    }
+    if it.kind == Kind::Commitment && unsaid(Topic::Due) {
+        missing.push(model.words.id("missing-due").to_owned());
+    }
+    if it.status == Status::Parked && unsaid(Topic::NextStep) {
+        missing.push(model.words.id("missing-step").to_owned());
+    }
+    if it.is_to_reword() {
+        let key = keymap::key_for(Mode::List, Action::ToReword).map(|key| key.label(model.words));
+        let said = msg("missing-other-words").with("key", key.unwrap_or_default());
+        missing.push(model.words.say(&said));
+    }
+    let mut said = vec![missing.join(", ")];
+    // Of a line that is too long the day, which is short, is seen.
+    let topics = [Topic::Due, Topic::Owner, Topic::NextStep];
+    said.extend(topics.into_iter().filter(|topic| !unsaid(*topic)).map(|topic| {
+        let stands = text::harmless_line(topic.stands(it)).into_owned();
+        model.words.say(&msg(topic.said()).with("value", stands))
+    }));
+    said.retain(|words| !words.is_empty());
+    (!said.is_empty()).then(|| format!("{}: {}", listed.reference, said.join(" · ")))
 }

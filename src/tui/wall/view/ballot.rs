@@ -2,15 +2,17 @@
 //! closed; voices only where at least five of one answered.
 
 use super::{FEWEST, shown};
-use crate::domain::floor::ballot::{Ballot, Count};
+use crate::domain::floor::ballot::Ballot;
+use crate::domain::floor::bridging;
 use crate::domain::floor::scale::Scale;
 use crate::domain::{ContributionId, EventId, Permission};
 use crate::lang::msg;
+use crate::text;
+use crate::tui::floor::ballot::{names, votes};
 use crate::tui::model::Model;
 use crate::tui::theme::Role;
 use crate::tui::view::paint::{Paint, row};
 use ratatui::layout::Rect;
-use std::collections::BTreeMap;
 
 /// Draws the ballot.
 pub(super) fn draw(model: &Model, id: EventId, area: Rect, paint: &mut Paint<'_>) {
@@ -22,8 +24,19 @@ pub(super) fn draw(model: &Model, id: EventId, area: Rect, paint: &mut Paint<'_>
         return;
     };
     let title = if ballot.is_open() { "wall-ballot-open" } else { "wall-ballot" };
-    paint.write(area.x, area.y, area.width, words.id(title), quiet);
-    let counts = ballot.counts();
+    let x = paint.write(area.x, area.y, area.width, words.id(title), quiet) + 3;
+    let kind = names::kind(words, &ballot.question);
+    let x = paint.write(x, area.y, area.right().saturating_sub(x), &kind, quiet) + 3;
+    if ballot.is_open() {
+        let votes = words.say(&msg("wall-votes").with("n", votes(model, id)));
+        let room = area.right().saturating_sub(x);
+        let accent = paint.style(Role::Accent);
+        // Where the line above is full, on the one below.
+        match usize::from(room) > text::width(&votes) {
+            true => paint.write_right(area.right(), area.y, room, &votes, accent),
+            false => paint.write(area.x, area.y + 1, area.width, &votes, accent),
+        };
+    }
     let options = ballot.question.options.len().max(1);
     let list = Rect { y: area.y + 2, height: area.height.saturating_sub(2), ..area };
     let each = (usize::from(list.height) / options).clamp(2, 8);
@@ -43,7 +56,7 @@ pub(super) fn draw(model: &Model, id: EventId, area: Rect, paint: &mut Paint<'_>
             height: u16::try_from(lines.saturating_sub(1)).unwrap_or(1),
             ..list
         };
-        result(model, ballot, nth, &counts, below.intersection(list), paint);
+        result(model, ballot, nth, below.intersection(list), paint);
     }
 }
 
@@ -59,74 +72,52 @@ fn wording(model: &Model, id: ContributionId) -> String {
 }
 
 /// The whole distribution of one option, then of each voice that is large enough.
-fn result(
-    model: &Model,
-    ballot: &Ballot,
-    option: usize,
-    counts: &[Count],
-    area: Rect,
-    paint: &mut Paint<'_>,
-) {
-    let of = counts.iter().filter(|count| usize::from(count.option) == option);
-    let mut all: BTreeMap<u8, u64> = BTreeMap::new();
-    let mut voices: BTreeMap<&str, BTreeMap<u8, u64>> = BTreeMap::new();
-    for count in of {
-        *all.entry(count.step).or_default() += u64::from(count.n);
-        if let Some(voice) = &count.voice {
-            *voices.entry(voice).or_default().entry(count.step).or_default() += u64::from(count.n);
-        }
-    }
-    let text = paint.style(Role::Text);
+fn result(model: &Model, ballot: &Ballot, option: usize, area: Rect, paint: &mut Paint<'_>) {
+    let plain = paint.style(Role::Text);
     let at = row(area, 0);
     if at.height == 0 {
         return;
     }
+    let enough = ballot.answers_of(u32::try_from(FEWEST).unwrap_or(u32::MAX));
+    if (1..enough).contains(&ballot.answers(option)) {
+        let few = model.words.say(&msg("wall-few-answers").with("n", FEWEST));
+        paint.write(at.x + 3, at.y, at.width.saturating_sub(3), &few, plain);
+        return;
+    }
+    let all = ballot.distribution(option, None);
     let said = distribution(model, ballot, &all);
-    let x = paint.write(at.x + 3, at.y, at.width.saturating_sub(3), &said, text);
+    let x = paint.write(at.x + 3, at.y, at.width.saturating_sub(3), &said, plain);
     let room = at.right().saturating_sub(x + 2);
-    let sum: u64 = all.values().sum();
-    if room >= 10 && sum > 0 {
-        let supports: u64 = all
-            .iter()
-            .map(|(step, n)| {
-                n * ballot.question.scale.support(*step, ballot.question.options.len())
-            })
-            .sum();
+    let support = bridging::rank(ballot, u32::MAX).into_iter().find(|it| it.option == option);
+    let support = support.filter(|support| room >= 10 && support.answers > 0);
+    if let Some(support) = support {
         let bar = paint.style(Role::Accent);
-        // Thousandths of people in a hall are far below 2^53.
-        paint.bar(x + 2, at.y, room, supports as f64 / (sum * 1_000) as f64, bar);
+        // Thousandths are far below 2^53.
+        paint.bar(x + 2, at.y, room, support.all as f64 / 1_000.0, bar);
     }
     let quiet = paint.style(Role::Quiet);
-    let large = voices.into_iter().filter(|(_, steps)| steps.values().sum::<u64>() >= FEWEST);
-    for (nth, (voice, steps)) in large.enumerate() {
+    let told = ballot.tellable(option, u32::try_from(FEWEST).unwrap_or(u32::MAX));
+    for (nth, voice) in told.iter().filter(|voice| !voice.is_empty()).enumerate() {
+        let steps = ballot.distribution(option, Some(voice));
         let at = row(area, nth + 1);
         if at.height == 0 {
             break;
         }
         let title = model.session.as_ref().and_then(|session| session.plan.voice(voice));
-        let title = title.map_or(voice, |it| it.title.get(model.words.language()));
+        let title = title.map_or(voice.as_str(), |it| it.title.get(model.words.language()));
         let said = format!("{title}: {}", distribution(model, ballot, &steps));
         paint.write(at.x + 3, at.y, at.width.saturating_sub(3), &said, quiet);
     }
 }
 
 /// Every step with how many chose it, the most supporting first.
-fn distribution(model: &Model, ballot: &Ballot, of: &BTreeMap<u8, u64>) -> String {
-    let words = model.words;
-    let name = |step: u8| match ballot.question.scale {
-        Scale::Hands => words
-            .id(match step {
-                2 => "step-for",
-                1 => "step-abstain",
-                _ => "step-against",
-            })
-            .to_owned(),
-        _ => format!("[{step}]"),
-    };
-    let steps = ballot.question.steps();
-    let said = steps.into_iter().map(|step| {
-        let n = of.get(&step).copied().unwrap_or(0);
-        format!("{} {n}", name(step))
+fn distribution(model: &Model, ballot: &Ballot, of: &[(u8, u32)]) -> String {
+    let question = &ballot.question;
+    let said = of.iter().map(|(step, n)| match question.scale {
+        Scale::Fist | Scale::Gradient => format!("[{step}] {n}"),
+        Scale::Ranking => format!("{step}.: {n}"),
+        Scale::Dots if !question.counts_dots() => format!("{step}: {n}"),
+        _ => format!("{} {n}", names::step_name(model.words, question, *step)),
     });
     said.collect::<Vec<_>>().join("   ")
 }
