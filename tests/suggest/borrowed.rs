@@ -24,7 +24,6 @@ fn statements() -> Vec<String> {
     for (file, column) in [
         (data.join("sentences.csv"), "text"),
         (data.join("multilingual.csv"), "text"),
-        (data.join("statements-multi.csv"), "text"),
         (data.join("suggestions/bowling-green.csv"), "text"),
         (data.join("polis/bowling-green/comments.csv"), "comment-body"),
         (data.join("polis/15-per-hour-seattle/comments.csv"), "comment-body"),

@@ -80,7 +80,7 @@ fn kind_and_addressee_are_suggested_where_the_text_says_so(built_in: &Suggester)
 fn every_beginning_of_a_text_is_answered() {
     let (book, hints) = codebook(TOWN);
     let town = Suggester::train(&book, &hints, &[]);
-    let mut reader = csv::Reader::from_path("tests/data/hard_to_render.csv").unwrap();
+    let mut reader = csv::Reader::from_path("tests/data/rendering_probe.csv").unwrap();
     for row in reader.records() {
         let text: String = row.unwrap()[3].chars().take(40).collect();
         for (at, _) in text.char_indices() {
