@@ -3,7 +3,7 @@
 
 use super::error::StoreError;
 use super::listed::{self, Rows};
-use super::{connection, identity, log, sessions};
+use super::{ballots, connection, identity, log, sessions};
 use crate::domain::contribution::Listed;
 use crate::domain::event::Order;
 use crate::domain::figures::{Cell, Counted, Figures};
@@ -24,7 +24,7 @@ pub struct Reader {
     pub(super) path: PathBuf,
     pub(super) db: Connection,
     version: i64,
-    last: i64,
+    last: (i64, i64),
 }
 
 /// A session in a list.
@@ -129,7 +129,7 @@ impl Reader {
     /// [`StoreError`] where the file can no longer be opened.
     pub fn open(path: &Path) -> Result<Self, StoreError> {
         let db = connection::reading(path)?;
-        let mut reader = Reader { path: path.to_owned(), db, version: 0, last: 0 };
+        let mut reader = Reader { path: path.to_owned(), db, version: 0, last: (0, 0) };
         reader.changed()?;
         Ok(reader)
     }
@@ -143,13 +143,14 @@ impl Reader {
         self.db.get_interrupt_handle()
     }
 
-    /// Whether the log grew since this was last asked. Costs microseconds while
-    /// nothing changed; the line being typed elsewhere does not count.
+    /// Whether the log grew since this was last asked, or a vote came into an open
+    /// ballot. Costs microseconds while nothing changed; the line being typed elsewhere
+    /// does not count.
     ///
     /// # Errors
     /// [`StoreError`] where the store can no longer be read.
     pub fn changed(&mut self) -> Result<bool, StoreError> {
-        let look = || -> rusqlite::Result<Option<(i64, i64)>> {
+        let look = || -> rusqlite::Result<Option<(i64, (i64, i64))>> {
             let version = self
                 .db
                 .prepare_cached("PRAGMA data_version")?
@@ -157,7 +158,7 @@ impl Reader {
             if version == self.version {
                 return Ok(None);
             }
-            Ok(Some((version, log::last(&self.db)?)))
+            Ok(Some((version, (log::last(&self.db)?, ballots::votes_there_are(&self.db)?))))
         };
         let Some((version, last)) = look().map_err(|error| self.failed(error))? else {
             return Ok(false);
