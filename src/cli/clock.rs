@@ -21,10 +21,11 @@ pub(super) fn yesterday() -> String {
     (Local::now() - TimeDelta::days(1)).format("%Y-%m-%d").to_string()
 }
 
-/// The clock of a desk: the laptop's, but steady while that is set.
-pub(super) fn steady() -> impl FnMut() -> Now {
+/// The clock of a desk: the laptop's, but steady while that is set, and never before
+/// what was written here already.
+pub(super) fn steady(last_ms: i64) -> impl FnMut() -> Now {
     let begun = Instant::now();
-    let mut time = Timekeeper::new(now().ms, 0);
+    let mut time = Timekeeper::going_on(last_ms, now().ms, 0);
     move || {
         let wall = now();
         let steady_ms = i64::try_from(begun.elapsed().as_millis()).unwrap_or(i64::MAX);

@@ -185,7 +185,8 @@ fn open_plain(store: Store, session: SessionId, author: String, lang: Lang) -> R
     let opening =
         plain::Opening { session, who: Actor { author, desk: "plain".to_owned() }, lang, unasked };
     let input = BufReader::new(io::stdin());
-    match plain::run(store, opening, input, stdout.lock(), clock::steady()) {
+    let clock = clock::steady(store.reader()?.last_ms()?);
+    match plain::run(store, opening, input, stdout.lock(), clock) {
         Ok(()) => Ok(()),
         Err(PlainError::Store(error)) => Err(error.into()),
         // Who no longer listens has what was answered before, and it is saved.

@@ -79,6 +79,23 @@ impl Wall {
     }
 }
 
+/// A moment: what desks and the store know of clocks.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Now {
+    /// Milliseconds as a [`Timekeeper`] counts them: phases, turns and waits run on
+    /// these, and events are put in order by them.
+    pub ms: i64,
+    /// What the clock on the wall shows.
+    pub wall: Wall,
+}
+
+/// The moment of who has no other clock than the one on the wall.
+impl From<Wall> for Now {
+    fn from(wall: Wall) -> Now {
+        Now { ms: wall.ms, wall }
+    }
+}
+
 /// Keeps "now" steady while the laptop's clock is set, and counts on through
 /// sleep. Fed with the wall clock and a steady clock that cannot be set.
 #[derive(Clone, Debug)]
@@ -107,6 +124,12 @@ impl Timekeeper {
     /// Starts at the wall clock's time.
     pub fn new(wall_ms: i64, steady_ms: i64) -> Self {
         Timekeeper { now_ms: wall_ms, wall_ms, steady_ms }
+    }
+
+    /// Starts at the wall clock's time, or where something was written already at
+    /// `last_ms`: the clock was set back since.
+    pub fn going_on(last_ms: i64, wall_ms: i64, steady_ms: i64) -> Self {
+        Timekeeper { now_ms: wall_ms.max(last_ms), wall_ms, steady_ms }
     }
 
     /// Milliseconds since 1970, never less than before.

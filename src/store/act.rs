@@ -20,7 +20,7 @@ use crate::domain::read_back::ReadBack;
 use crate::domain::reference::Ref;
 use crate::domain::refusal::Refusal;
 use crate::domain::session::Session;
-use crate::domain::time::{Hlc, Wall};
+use crate::domain::time::{Hlc, Now};
 use crate::domain::undo::{Own as OwnEvent, OwnAct, Undoable};
 use rusqlite::{Connection, TransactionBehavior, params};
 use std::collections::{BTreeMap, BTreeSet};
@@ -71,7 +71,7 @@ impl Store {
         session: SessionId,
         who: &Actor,
         command: Command,
-        now: Wall,
+        now: impl Into<Now>,
     ) -> Result<Done, ActError> {
         let path = self.path.clone();
         let failed = |error| StoreError::from_sqlite(&path, error);
@@ -85,7 +85,7 @@ impl Store {
             own: &mut self.own,
             sessions: &mut self.sessions,
         };
-        let outcome = Writing::begin(&tx, memory, &self.birthplace, fresh, now)
+        let outcome = Writing::begin(&tx, memory, &self.birthplace, fresh, now.into())
             .map_err(failed)
             .map_err(ActError::from)
             .and_then(|mut writing| {
@@ -151,7 +151,7 @@ pub(super) struct Writing<'a> {
     refs_before: u64,
     memory: Memory<'a>,
     tables: SqlTables<'a>,
-    now: Wall,
+    now: Now,
     random: [u8; 16],
 }
 
@@ -162,7 +162,7 @@ impl<'a> Writing<'a> {
         memory: Memory<'a>,
         here: &identity::Birthplace,
         fresh: Fresh,
-        now: Wall,
+        now: Now,
     ) -> rusqlite::Result<Self> {
         let last = log::last(db)?;
         if last != *memory.seen || memory.own.is_none() {
@@ -252,7 +252,7 @@ impl<'a> Writing<'a> {
             undoable: &undoable,
             picked,
             voices: &voices,
-            now: self.now,
+            now: self.now.wall,
             random: self.random,
         };
         let (mark, mut refs) = (self.own.mark, self.own.refs);
@@ -363,7 +363,7 @@ impl<'a> Writing<'a> {
             undoable: &Undoable::default(),
             picked: 0,
             voices: &BTreeSet::new(),
-            now: self.now,
+            now: self.now.wall,
             random: self.random,
         };
         let mark = self.own.mark;
@@ -392,7 +392,7 @@ impl<'a> Writing<'a> {
             device: self.own.device,
             seq: self.own.seq + 1,
             at,
-            wall: self.now,
+            wall: self.now.wall,
             session,
             author: who.author.clone(),
             desk: who.desk.clone(),

@@ -11,7 +11,7 @@ use crate::domain::floor::seats::SeatSecret;
 use crate::domain::ids::{EventId, SeatId, SessionId};
 use crate::domain::refusal::Refusal;
 use crate::domain::session::Session;
-use crate::domain::time::Wall;
+use crate::domain::time::Now;
 use rusqlite::{Connection, TransactionBehavior, params};
 use std::collections::BTreeMap;
 
@@ -80,7 +80,7 @@ impl Store {
         ballot: EventId,
         seat: Option<&str>,
         paper: &Paper,
-        now: Wall,
+        now: impl Into<Now>,
     ) -> Result<CastPaper, ActError> {
         let key: [u8; 16] = random()?;
         self.with_ballot(session, ballot, now, |db, session, ballot| {
@@ -123,7 +123,7 @@ impl Store {
         &mut self,
         session: SessionId,
         cast: &CastPaper,
-        now: Wall,
+        now: impl Into<Now>,
     ) -> Result<(), ActError> {
         self.with_ballot(session, cast.ballot, now, |db, _, ballot| {
             let gone = db
@@ -148,7 +148,7 @@ impl Store {
         session: SessionId,
         ballot: EventId,
         count: &Count,
-        now: Wall,
+        now: impl Into<Now>,
     ) -> Result<(), ActError> {
         self.with_ballot(session, ballot, now, |db, session, ballot| {
             let question = &ballot.question;
@@ -184,7 +184,7 @@ impl Store {
         &mut self,
         session: SessionId,
         ballot: EventId,
-        now: Wall,
+        now: impl Into<Now>,
         what: impl FnOnce(&Connection, &Session, &Ballot) -> Result<T, BallotError>,
     ) -> Result<T, ActError> {
         let path = self.path.clone();
@@ -199,7 +199,7 @@ impl Store {
             sessions: &mut self.sessions,
         };
         let mut writing =
-            Writing::begin(&tx, memory, &self.birthplace, fresh, now).map_err(failed)?;
+            Writing::begin(&tx, memory, &self.birthplace, fresh, now.into()).map_err(failed)?;
         let found = writing.session(session).map_err(failed)?.ok_or(Refusal::NoSuchSession)?;
         let leads = writing.leads(&found);
         writing.end().map_err(failed)?;

@@ -143,7 +143,7 @@ impl Store {
             sessions: &mut self.sessions,
         };
         let mut writing =
-            Writing::begin(&tx, memory, &self.birthplace, fresh, job.now).map_err(failed)?;
+            Writing::begin(&tx, memory, &self.birthplace, fresh, job.now.into()).map_err(failed)?;
         let session = writing.session(job.session).map_err(failed)?;
         let session =
             session.ok_or(ImportError::Refused { line: 0, refusal: Refusal::NoSuchSession })?;

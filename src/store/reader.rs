@@ -7,6 +7,7 @@ use crate::domain::figures::{Cell, Counted, Figures};
 use crate::domain::ids::SessionId;
 use crate::domain::kind::Kind;
 use crate::domain::session::Session;
+use crate::domain::time::Hlc;
 use rusqlite::{Connection, InterruptHandle, OptionalExtension};
 use std::path::{Path, PathBuf};
 
@@ -128,6 +129,24 @@ impl Reader {
         let changed = last != self.last;
         self.last = last;
         Ok(changed)
+    }
+
+    /// When this laptop last wrote something, in milliseconds of the log's time; 0
+    /// where it never did. No clock of a desk may show less.
+    ///
+    /// # Errors
+    /// [`StoreError`] where the store cannot be read.
+    pub fn last_ms(&self) -> Result<i64, StoreError> {
+        let at = || -> rusqlite::Result<Option<i64>> {
+            self.db
+                .prepare_cached(
+                    "SELECT e.at FROM own_device o JOIN event e ON e.device = o.device \
+                     ORDER BY e.seq DESC LIMIT 1",
+                )?
+                .query_row([], |row| row.get(0))
+                .optional()
+        };
+        Ok(at().map_err(|error| self.failed(error))?.map_or(0, |at| Hlc(at).ms()))
     }
 
     /// All sessions, the newest first.

@@ -3,21 +3,11 @@
 use super::effect::Ticket;
 use super::rows::{BallotRows, Draft, Listed, OpenEnds, Page, PlanRow, Pulse, SessionRow};
 use crate::domain::figures::Figures;
-use crate::domain::time::Wall;
+pub use crate::domain::time::Now;
 use crate::domain::{ContributionId, EventId, Ref, Session, SessionId};
 use crate::lang::Msg;
 use crate::suggest::Suggestion;
 use crossterm::event::KeyEvent;
-
-/// The moment of an event: the only clock that desks know.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Now {
-    /// Milliseconds as [`Timekeeper`](crate::domain::time::Timekeeper) counts
-    /// them: phases and waits run on these.
-    pub ms: i64,
-    /// What the clock on the wall shows.
-    pub wall: Wall,
-}
 
 /// Something happened.
 #[derive(Clone, Debug, PartialEq)]

@@ -5,6 +5,7 @@ mod before;
 mod desk;
 mod desks;
 #[cfg(target_os = "linux")]
+mod floors;
 mod full_disk;
 mod hard_texts;
 mod kill;

@@ -58,7 +58,7 @@ fn work(
     };
     let (send, receive) = mpsc::channel();
     let mut world = World::start(store, &opening, &send).unwrap();
-    let mut clock = Clock::new();
+    let mut clock = Clock::going_on(0);
     let mut model = Model::new(Desk::Notes, "BK", Lang::En, Theme::DARK, clock.now());
     let mut terminal = Terminal::new(TestBackend::new(80, 24)).unwrap();
     let mut events = std::iter::once(What::Opened).chain(what);

@@ -69,7 +69,7 @@ impl Seat {
         let mut model = Model::new(desk, initials, Lang::En, Theme::DARK, after(0));
         model.session = store.reader().unwrap().session(hall.session).unwrap();
         let clock = Arc::clone(&hall.clock);
-        let wall = Box::new(move || after(clock.load(Ordering::Relaxed)).wall);
+        let wall = Box::new(move || after(clock.load(Ordering::Relaxed)));
         let steps = Steps::new(store, &opening, wall).unwrap();
         let terminal = Terminal::new(TestBackend::new(columns, lines)).unwrap();
         let mut seat = Seat { model, terminal, steps, clock: Arc::clone(&hall.clock) };

@@ -1,13 +1,16 @@
 //! The evening with `--plain`: everybody types lines.
 
 use super::ledger::Ledger;
-use super::script::{Step, Who, steps};
+use super::script::{Who, steps};
 use super::{Labels, after, open, store};
 use std::collections::BTreeMap;
 use townhall::domain::SessionId;
 use townhall::lang::Lang;
 use townhall::store::{Actor, Reader, Store};
+use townhall::tui::Now;
 use townhall::tui::plain::{Desk, Hall};
+
+const MINUTE: i64 = 60_000;
 
 /// One laptop of the three, and who types there.
 struct Laptop {
@@ -24,15 +27,15 @@ impl Laptop {
         Laptop { store, reader, desk: Desk::new(state, actor, Lang::En) }
     }
 
-    fn types(&mut self, step: &Step, line: &str) -> String {
-        let now = after(step.ms);
+    fn types(&mut self, now: Now, line: &str) -> String {
         let mut hall = Hall { store: &mut self.store, reader: &self.reader, now };
         self.desk.take(&mut hall, line).lines.join("\n")
     }
 }
 
-#[test]
-fn the_evening_runs_as_lines_of_text() {
+/// Plays the evening through; `clock` says what the laptops' clocks show at a moment
+/// since doors opened. What was answered, and the sums it adds up to.
+fn play(clock: impl Fn(i64) -> Now) -> String {
     let (folder, session) = store();
     let mut laptops: BTreeMap<Who, Laptop> =
         Who::ALL.map(|who| (who, Laptop::new(open(&folder, false), session, who))).into();
@@ -42,7 +45,7 @@ fn the_evening_runs_as_lines_of_text() {
     for step in &steps {
         let line = labels.fill(&step.line);
         let laptop = laptops.get_mut(&step.who).unwrap();
-        let answer = laptop.types(step, &line);
+        let answer = laptop.types(clock(step.ms), &line);
         labels.learn(step, &laptop.reader, session);
         let time = step.ms / 1_000;
         let (minutes, seconds) = (time / 60, time % 60);
@@ -50,6 +53,28 @@ fn the_evening_runs_as_lines_of_text() {
         answer.lines().for_each(|line| transcript += &format!("          {line}\n"));
     }
     let reader = open(&folder, false).reader().unwrap();
-    insta::assert_snapshot!("evening_lines", labels.steady(&transcript));
     Ledger::of(&steps).check(&reader, session);
+    labels.steady(&transcript)
+}
+
+#[test]
+fn the_evening_runs_as_lines_of_text() {
+    insta::assert_snapshot!("evening_lines", play(after));
+}
+
+/// At the end of the first hour somebody sets the clock back by two; half an hour
+/// later summer time ends.
+#[test]
+fn clocks_that_are_set_change_no_figure_of_the_evening() {
+    play(|ms| {
+        let now = after(ms);
+        let mut wall = now.wall;
+        if ms >= 60 * MINUTE {
+            wall.ms -= 120 * MINUTE;
+        }
+        if ms >= 90 * MINUTE {
+            wall.offset = 0;
+        }
+        Now { wall, ..now }
+    });
 }

@@ -21,9 +21,11 @@ pub struct Clock {
 }
 
 impl Clock {
-    /// A clock that shows the wall's time.
-    pub fn new() -> Clock {
-        Clock { started: Instant::now(), keeper: Timekeeper::new(wall().ms, 0) }
+    /// A clock that shows the wall's time, or goes on from the last thing that was
+    /// written here, where the wall's was set back since.
+    pub fn going_on(last_ms: i64) -> Clock {
+        let keeper = Timekeeper::going_on(last_ms, wall().ms, 0);
+        Clock { started: Instant::now(), keeper }
     }
 
     /// The moment it is.
@@ -35,17 +37,11 @@ impl Clock {
     }
 }
 
-impl Default for Clock {
-    fn default() -> Clock {
-        Clock::new()
-    }
-}
-
-/// Tells what a clock on the wall shows.
-pub type WallClock = Box<dyn Fn() -> Wall + Send>;
+/// Tells the moment at which something is written.
+pub type WriterClock = Box<dyn FnMut() -> Now + Send>;
 
 /// What the clock on the wall shows.
-pub(super) fn wall() -> Wall {
+fn wall() -> Wall {
     let now = chrono::Local::now();
     Wall { ms: now.timestamp_millis(), offset: now.offset().local_minus_utc() / 60 }
 }
@@ -61,15 +57,14 @@ pub(super) struct Inbox {
 
 impl Inbox {
     /// Begins with the opening of the desk.
-    pub(super) fn new(receive: Receiver<What>) -> Inbox {
-        let (clock, last_tick) = (Clock::new(), Instant::now());
+    pub(super) fn new(receive: Receiver<What>, clock: Clock) -> Inbox {
+        let last_tick = Instant::now();
         Inbox { receive, clock, next: Some(What::Opened), last_tick, undrawn: 0 }
     }
 
     /// The moment it is.
-    pub(super) fn now(&self) -> Now {
-        let wall = wall();
-        Now { ms: wall.ms, wall }
+    pub(super) fn now(&mut self) -> Now {
+        self.clock.now()
     }
 
     /// What was typed too late for this desk, for the next one.
@@ -127,7 +122,7 @@ mod tests {
         for _ in 0..1_000 {
             send.send(What::Changed).unwrap();
         }
-        let events: Vec<Event> = Inbox::new(receive).take(1_001).collect();
+        let events: Vec<Event> = Inbox::new(receive, Clock::going_on(0)).take(1_001).collect();
         assert_eq!(events[0].what, What::Opened);
         let drawn = events.iter().filter(|event| !event.more).count();
         assert!((3..=8).contains(&drawn), "{drawn}");
@@ -137,7 +132,7 @@ mod tests {
     #[test]
     fn what_was_typed_too_late_is_kept_for_the_next_desk() {
         let (send, receive) = mpsc::channel();
-        let mut inbox = Inbox::new(receive);
+        let mut inbox = Inbox::new(receive, Clock::going_on(0));
         for what in [What::Pasted("a".into()), What::Changed, What::Pasted("b".into())] {
             send.send(what).unwrap();
         }
@@ -148,7 +143,7 @@ mod tests {
     #[test]
     fn a_tick_comes_where_nothing_happens_and_also_in_a_flood() {
         let (send, receive) = mpsc::channel();
-        let mut inbox = Inbox::new(receive);
+        let mut inbox = Inbox::new(receive, Clock::going_on(0));
         assert_eq!(inbox.next().unwrap().what, What::Opened);
         assert_eq!(inbox.next().unwrap().what, What::Tick);
         std::thread::sleep(TICK);

@@ -11,7 +11,7 @@ mod steps;
 mod suggesting;
 mod writing;
 
-pub use inbox::{Clock, WallClock};
+pub use inbox::{Clock, WriterClock};
 pub use steps::Steps;
 
 use super::before::Page;
@@ -102,14 +102,14 @@ impl Seat {
             // In the inbox before the keyboard is.
             let _ = send.send(What::Sessions(reader.sessions()?));
         }
-        let rehearsal = reader.is_rehearsal()?;
+        let (rehearsal, last_ms) = (reader.is_rehearsal()?, reader.last_ms()?);
         let mut world = World::around(store, reader, &opening, &send)?;
         let (screen, keyboard) = match self.taken.take() {
             Some(taken) => self.taken.insert(taken),
             None => self.taken.insert((Screen::take()?, input::Keyboard::start()?)),
         };
         keyboard.listen(send, std::mem::take(&mut self.early));
-        let mut inbox = Inbox::new(receive);
+        let mut inbox = Inbox::new(receive, Clock::going_on(last_ms));
         let now = inbox.now();
         let Opening { desk, initials, language, theme, open_end, page, .. } = opening;
         let mut model = Model::new(desk, &initials, language, theme, now);
@@ -176,8 +176,9 @@ impl World {
         let suggest = suggesting::start(store.path().to_owned(), inbox.clone())?;
         let (write, jobs) = mpsc::channel();
         let (answers, desk) = (inbox.clone(), drafts.clone());
+        let mut clock = Clock::going_on(reader.last_ms()?);
+        let clock = Box::new(move || clock.now());
         let writer = thread::Builder::new().name("writer".into()).spawn(move || {
-            let clock = Box::new(inbox::wall);
             writing::Writer::new(store, actor, desk, clock, answers).run(&jobs);
         })?;
         let (read, jobs) = mpsc::channel();

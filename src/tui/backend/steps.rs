@@ -2,7 +2,7 @@
 //! answered, before anything else happens. For whoever plays an evening through
 //! step by step, with a clock of their own.
 
-use super::{DeskError, NO_SESSION, Opening, WallClock, draft_desk, reading, say, writing};
+use super::{DeskError, NO_SESSION, Opening, WriterClock, draft_desk, reading, say, writing};
 use crate::domain::SessionId;
 use crate::store::{Actor, Reader, Store};
 use crate::tui::effect::Effect;
@@ -24,7 +24,7 @@ impl Steps {
     ///
     /// # Errors
     /// [`DeskError::Store`] where the store cannot be read.
-    pub fn new(store: Store, opening: &Opening, clock: WallClock) -> Result<Steps, DeskError> {
+    pub fn new(store: Store, opening: &Opening, clock: WriterClock) -> Result<Steps, DeskError> {
         let reader = store.reader()?;
         let actor = Actor { author: opening.initials.clone(), desk: opening.desk.id().to_owned() };
         let draft_desk = draft_desk(&actor, opening.session);

@@ -1,7 +1,7 @@
 //! The one thread that writes: takes commands one after the other, answers when
 //! what was done is on the disk.
 
-use super::WallClock;
+use super::WriterClock;
 use super::say;
 use crate::domain::act::{SessionDetails, SessionOpened};
 use crate::domain::contribution::Listed;
@@ -35,8 +35,8 @@ pub(super) struct Writer {
     lookup: Option<Reader>,
     actor: Actor,
     draft_desk: String,
-    /// What the clock on the wall shows when something is written.
-    clock: WallClock,
+    /// Tells when something is written.
+    clock: WriterClock,
     inbox: Sender<What>,
     /// What an erasure did whose words may still stand in the journal.
     held_up: Option<Done>,
@@ -51,7 +51,7 @@ impl Writer {
         store: Store,
         actor: Actor,
         draft_desk: String,
-        clock: WallClock,
+        clock: WriterClock,
         inbox: Sender<What>,
     ) -> Writer {
         let (held_up, paper, looked) = (None, None, Instant::now());
@@ -116,7 +116,7 @@ impl Writer {
                     session,
                     text: draft.text,
                     context: draft.context,
-                    wall: (self.clock)().ms,
+                    wall: (self.clock)().wall.ms,
                 };
                 unkept(self.store.save_draft(&draft))
             }
@@ -226,7 +226,8 @@ impl Writer {
             Err(error) => return What::Failed { ticket, why: say::failed(&error) },
         };
         let opened = Box::new(SessionOpened { plan, codebook, details });
-        match self.store.act(session, &self.actor, Command::OpenSession(opened), (self.clock)()) {
+        let now = (self.clock)();
+        match self.store.act(session, &self.actor, Command::OpenSession(opened), now) {
             Ok(_) => What::Made { ticket, session },
             Err(ActError::Refused(refusal)) => What::Refused { ticket, why: refusal.message() },
             Err(ActError::Store(error)) => What::Failed { ticket, why: say::failed(&error) },
@@ -241,7 +242,8 @@ impl Writer {
         unknown: Vec<Ref>,
     ) -> What {
         let redo = command == Command::Redo;
-        match self.store.act(session, &self.actor, command, (self.clock)()) {
+        let now = (self.clock)();
+        match self.store.act(session, &self.actor, command, now) {
             Ok(done) => {
                 let undone = done.undone.is_some();
                 let news = match (&done.undone, unknown.is_empty()) {

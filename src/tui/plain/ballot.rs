@@ -52,14 +52,14 @@ impl Desk {
             }
             Said::Correct => self.correct(hall),
             Said::Count(ballot, counts) => {
-                let (id, now) = (self.session.id, hall.now.wall);
+                let (id, now) = (self.session.id, hall.now);
                 for count in &counts {
                     hall.store.count_votes(id, ballot, count, now)?;
                 }
                 self.votes(hall, ballot)
             }
             Said::Paper(ballot, seat, paper) => {
-                let (id, now) = (self.session.id, hall.now.wall);
+                let (id, now) = (self.session.id, hall.now);
                 let cast = hall.store.cast_paper(id, ballot, seat.as_deref(), &paper, now)?;
                 self.paper = Some(cast);
                 self.votes(hall, ballot)
@@ -112,7 +112,7 @@ impl Desk {
         let Some(paper) = self.paper.take() else {
             return Err(msg("hint-nothing-to-correct").into());
         };
-        hall.store.take_back_paper(self.session.id, &paper, hall.now.wall)?;
+        hall.store.take_back_paper(self.session.id, &paper, hall.now)?;
         Ok(vec![self.words.id("plain-ballot-corrected").to_owned()])
     }
 

@@ -328,7 +328,7 @@ impl Desk {
         // What is about contributions leaves the session itself as it was; a seat
         // that a line names for the first time matters to no answer.
         let runs = command.names().is_empty() && !matches!(command, Command::Capture(_));
-        let done = hall.store.act(self.session.id, &self.who, command, hall.now.wall)?;
+        let done = hall.store.act(self.session.id, &self.who, command, hall.now)?;
         if runs && let Some(session) = hall.reader.session(self.session.id)? {
             self.session = session;
         }
