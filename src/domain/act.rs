@@ -209,6 +209,30 @@ impl Act {
         }
     }
 
+    /// Whether what is decided together with it and written after it comes with it,
+    /// and is taken back with it.
+    pub fn leads_others(&self) -> bool {
+        matches!(self, Act::BatchOpened(_) | Act::Reworded(_))
+    }
+
+    /// Says that it came with the act that leads it.
+    pub fn come_with(&mut self, first: EventId) {
+        match self {
+            Act::Captured(captured) => captured.batch = Some(first),
+            Act::FieldSet(set) => set.with = Some(first),
+            _ => {}
+        }
+    }
+
+    /// The act it came with; none where it came alone.
+    pub fn came_with(&self) -> Option<EventId> {
+        match self {
+            Act::Captured(captured) => captured.batch,
+            Act::FieldSet(set) => set.with,
+            _ => None,
+        }
+    }
+
     /// Whether it belongs to the running of the session, and so to no contribution.
     pub fn runs_the_session(&self) -> bool {
         !matches!(

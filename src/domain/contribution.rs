@@ -243,13 +243,17 @@ pub fn derive(capture: &Event, captured: &Captured, visible: bool, writes: &[Wri
             links.push((placed(nth), link));
         }
     }
+    let leader_counts = |write: &Write| match write.act.came_with() {
+        Some(first) => to_wording.iter().all(|it| it.event != first || it.effective),
+        None => true,
+    };
     let mut parked = false;
     for (register, writes) in &registers {
         let heads = match register {
             Register::Wording => wording.heads.clone(),
             Register::Detail(_) => writes
                 .heads_of(|write| write.effective && !wording.condemned.contains(&write.event)),
-            _ => writes.heads(),
+            _ => writes.heads_of(|write| write.effective && leader_counts(write)),
         };
         let Some(shown) = heads.first().copied() else { continue };
         if in_conflict(&heads) {

@@ -249,11 +249,6 @@ impl<'a> Writes<'a> {
     /// The writes that count and that no other write that counts replaces, the
     /// one to show first: the latest by time and device. More than one is a
     /// conflict, unless they say the same.
-    pub fn heads(&self) -> Vec<&'a Write> {
-        self.heads_of(|write| write.effective)
-    }
-
-    /// As [`Writes::heads`], where `counts` says which writes count.
     pub fn heads_of(&self, counts: impl Fn(&Write) -> bool) -> Vec<&'a Write> {
         let counting: Vec<&Write> = self.iter().filter(|write| counts(write)).collect();
         let replaced: BTreeSet<EventId> =

@@ -24,7 +24,7 @@ pub enum OwnAct {
     Led,
     /// The taking back of another: of an original, or of an undo (a redo).
     Undo(EventId),
-    /// Something that cannot be taken back, or comes with a batch.
+    /// Something that cannot be taken back, or goes and comes with another.
     Fixed,
 }
 
@@ -33,7 +33,7 @@ impl OwnAct {
     pub fn of(act: &Act) -> Self {
         match act {
             Act::Undone(undone) => OwnAct::Undo(undone.event),
-            Act::Captured(captured) if captured.batch.is_some() => OwnAct::Fixed,
+            act if act.came_with().is_some() => OwnAct::Fixed,
             act if act.is_led() && act.can_be_undone() => OwnAct::Led,
             act if act.can_be_undone() => OwnAct::Original,
             _ => OwnAct::Fixed,

@@ -266,9 +266,9 @@ impl<'a> Writing<'a> {
         let mut done = Done::default();
         let emptied = self.forget_unlogged(session, &planned).map_err(failed)?;
         self.look_at_undone(&planned, &mut done, who).map_err(failed)?;
-        let mut batch = None;
+        let mut first = None;
         for one in planned {
-            self.write(session, who, one, &mut batch, &mut done)
+            self.write(session, who, one, &mut first, &mut done)
                 .map_err(|error| error.into_store(failed))?;
         }
         done.erasure_unfinished = emptied;
@@ -375,17 +375,18 @@ impl<'a> Writing<'a> {
         Ok(())
     }
 
-    /// Seals, appends and projects one event.
+    /// Seals, appends and projects one event, which comes with the `first` that leads
+    /// others, or is it.
     pub(super) fn write(
         &mut self,
         session: SessionId,
         who: &Actor,
         mut planned: Planned,
-        batch: &mut Option<EventId>,
+        first: &mut Option<EventId>,
         done: &mut Done,
     ) -> Result<(), WriteError> {
-        if let Act::Captured(captured) = &mut planned.act {
-            captured.batch = *batch;
+        if let Some(first) = *first {
+            planned.act.come_with(first);
         }
         let at = self.memory.last_at.next(self.now.ms);
         let header = Header {
@@ -412,14 +413,13 @@ impl<'a> Writing<'a> {
         self.tables.latest = Some((event.clone(), number));
         projection::project(&mut self.tables, &event, &planned.act)?;
         done.events.push(event.id);
-        match &planned.act {
-            Act::BatchOpened(_) => *batch = Some(event.id),
-            Act::Captured(captured) => {
-                if let Ok(reference) = captured.reference.parse() {
-                    done.captured.push((event.id, reference));
-                }
-            }
-            _ => {}
+        if planned.act.leads_others() {
+            *first = Some(event.id);
+        }
+        if let Act::Captured(captured) = &planned.act
+            && let Ok(reference) = captured.reference.parse()
+        {
+            done.captured.push((event.id, reference));
         }
         Ok(())
     }

@@ -380,12 +380,13 @@ fn other_words_make_a_paraphrase_of_what_stood_word_for_word() {
     assert_eq!(one.act(NOTES, other(" ")), Err(Refusal::NothingSaid));
     one.act(NOTES, other("a lift does not go")).unwrap();
     assert_eq!(one.contribution(said).mode, Mode::Paraphrase);
-    one.act(NOTES, Command::Undo).unwrap();
-    assert!(waits(&one));
-    assert_eq!(one.contribution(said).words.text, "a lift does not go");
+    // New words and what lets them be passed on go and come together.
     one.act(NOTES, Command::Undo).unwrap();
     assert!(waits(&one));
     assert_eq!(one.contribution(said).words.text, "the lift is stuck!");
+    one.act(NOTES, Command::Redo).unwrap();
+    assert_eq!(one.contribution(said).mode, Mode::Paraphrase);
+    assert_eq!(one.contribution(said).words.text, "a lift does not go");
     // A paraphrase is given other words, and stays one.
     let plain = one.capture("the stairs");
     let again = Command::Paraphrase { of: plain, words: words("these stairs") };

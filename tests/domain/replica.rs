@@ -107,15 +107,15 @@ impl Replica {
         };
         let planned = decide(command, seen, &mut next_ref)?;
         self.refs = refs;
-        let mut batch = None;
+        let mut first = None;
         let mut written = Vec::new();
         for Planned { mut act, body } in planned {
-            if let (Act::Captured(captured), Some(batch)) = (&mut act, batch) {
-                captured.batch = Some(batch);
+            if let Some(first) = first {
+                act.come_with(first);
             }
             let id = self.write(session, desk, &act, body.as_ref());
-            if matches!(act, Act::BatchOpened(_)) {
-                batch = Some(id);
+            if act.leads_others() {
+                first = Some(id);
             }
             written.push(id);
         }

@@ -6,11 +6,11 @@ use super::replica::{DESKS, FLOOR, NOTES, Replica, captured, words};
 use super::wish::{What, any_wish};
 use super::world::{EVENING, OTHER_EVENING};
 use proptest::prelude::*;
-use townhall::domain::Kind;
 use townhall::domain::act::{Act, Field, Undone};
 use townhall::domain::command::{Capture, Command};
 use townhall::domain::contribution::Status;
 use townhall::domain::refusal::Refusal;
+use townhall::domain::{Kind, Mode};
 
 /// What is shown is the same; lines that are new since `before` are hidden.
 fn assert_shows_as(now: &Memory, before: &Memory) {
@@ -120,6 +120,32 @@ fn a_field_falls_back_to_its_latest_write_that_counts() {
     one.meet(&mut two);
     assert_eq!(one.contribution(line).kind, Kind::Question);
     assert_eq!(one.tables, two.tables);
+}
+
+/// Found at random: the first undo left the new wording in place.
+#[test]
+fn other_words_and_their_mode_go_and_come_as_one() {
+    let mut one = Replica::at_the_door();
+    let said =
+        Capture { words: words("the lift"), mode: Some(Mode::Interpreted), ..Capture::default() };
+    let line = one.act(NOTES, Command::Capture(Box::new(said))).unwrap()[0];
+    let before = one.tables.clone();
+    let other = Command::Paraphrase { of: line, words: words("a lift does not go") };
+    assert_eq!(one.act(NOTES, other).unwrap().len(), 2);
+    let after = one.tables.clone();
+    one.act(NOTES, Command::Undo).unwrap();
+    assert_shows_as(&one.tables, &before);
+    one.act(NOTES, Command::Redo).unwrap();
+    assert_shows_as(&one.tables, &after);
+    // A mode set on top of it stands by itself, in whatever order they come.
+    let verbatim = Command::Set { of: vec![line], field: Field::Mode(Mode::Verbatim) };
+    one.act(FLOOR, verbatim).unwrap();
+    one.act(NOTES, Command::Undo).unwrap();
+    assert_eq!(one.contribution(line).mode, Mode::Verbatim);
+    assert_eq!(one.contribution(line).words.text, "the lift");
+    assert!(one.contribution(line).conflicts.is_empty());
+    let backwards = Memory::replay(one.in_order_of_arrival().into_iter().rev());
+    backwards.assert_equals(&one.tables);
 }
 
 #[test]

@@ -401,7 +401,9 @@ fn changed_plan(seed: u8) -> Plan {
 fn cast([a, b, c, _]: [u8; 4], options: usize) -> Cast {
     let paper = |nth: u8| Paper {
         voice: nth.is_multiple_of(2).then(|| VOICES[0].to_owned()),
-        steps: (0..options).map(|at| Some((a.wrapping_add(nth) + at as u8) % 6)).collect(),
+        steps: (0..options)
+            .map(|at| Some(a.wrapping_add(nth).wrapping_add(at as u8) % 6))
+            .collect(),
     };
     let count = |step: u8| Count {
         option: u16::from(b) % (options as u16 + 1),

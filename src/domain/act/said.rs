@@ -145,6 +145,10 @@ pub struct FieldSet {
     /// The field and its value.
     #[serde(flatten)]
     pub field: Field,
+    /// The rewording of the same contribution it came with: where that does not
+    /// count, this does not.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub with: Option<EventId>,
 }
 
 /// Facts of `contribution.reworded` and `contribution.scrubbed`; the words are

@@ -116,8 +116,8 @@ fn reword(
     Ok(Planned { act, body: Some(body) })
 }
 
-/// Rewords, and says that it is a paraphrase. The words come first, so that an
-/// undo takes back what lets them be passed on before it takes back the words.
+/// Rewords, and says that it is a paraphrase. That comes with the words: one undo
+/// takes back both.
 fn paraphrase(
     of: ContributionId,
     words: Body,
@@ -218,7 +218,7 @@ fn set(
         }),
     };
     let (of, replaces) = concerned(of, &register, |row| is_so(row, &field), session, rows)?;
-    Ok(Act::FieldSet(FieldSet { of, replaces, field }))
+    Ok(Act::FieldSet(FieldSet { of, replaces, field, with: None }))
 }
 
 /// Picks lines for reading back: no more than the room listens to, and none that

@@ -80,7 +80,7 @@ impl From<Act> for Planned {
 
 /// Decides. `next_ref` gives the next ref of this device, each time it is asked.
 ///
-/// Contributions that come together name the batch opened before them, whose
+/// What comes together names the act that leads it ([`Act::leads_others`]), whose
 /// identity is known only once it is sealed: whoever seals fills it in.
 ///
 /// # Errors
