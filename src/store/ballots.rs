@@ -270,6 +270,14 @@ pub(super) fn forget(db: &Connection, ballot: EventId) -> rusqlite::Result<usize
 /// The tables of what is cast; they are in no backup.
 pub(super) const TABLES: [&str; 3] = ["ballot_paper", "ballot_voter", "ballot_draft"];
 
+/// A number that is another one after each vote in an open ballot; they are in no log.
+pub(super) fn votes_there_are(db: &Connection) -> rusqlite::Result<i64> {
+    db.prepare_cached(
+        "SELECT (SELECT count(*) FROM ballot_paper) + (SELECT coalesce(sum(n), 0) FROM ballot_draft)",
+    )?
+    .query_row([], |row| row.get(0))
+}
+
 fn counts(db: &Connection, ballot: EventId) -> rusqlite::Result<Vec<Count>> {
     db.prepare_cached(
         "SELECT option, voice, step, n FROM ballot_draft WHERE ballot = ?1 ORDER BY option, voice, step",

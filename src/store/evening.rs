@@ -3,7 +3,8 @@
 
 use super::error::StoreError;
 use super::listed::{self, Rows};
-use super::reader::{Filter, Reader, condition};
+use super::lists::{Filter, condition};
+use super::reader::Reader;
 use crate::domain::contribution::Listed;
 use crate::domain::floor::turn::EntryId;
 use crate::domain::ids::{ContributionId, EventId, SessionId};

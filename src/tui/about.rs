@@ -233,7 +233,7 @@ fn at_hand(model: &Model) -> Vec<Listed> {
 }
 
 /// Does what was meant; `words` is what followed a `:` word.
-pub(super) fn act(model: &mut Model, action: Action, words: &str) -> Vec<Effect> {
+pub(in crate::tui) fn act(model: &mut Model, action: Action, words: &str) -> Vec<Effect> {
     let done = match (action, Topic::of(action)) {
         (_, Some(topic)) => say(model, topic, words),
         (Action::ToReword, _) if words.is_empty() => return to_reword(model),

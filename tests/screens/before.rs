@@ -326,11 +326,15 @@ proptest! {
         after in prop::collection::vec(anything(), 0..40),
         failing in any::<bool>(),
     ) {
-        // Erasing is the other way to lose letters; a stop drops what is typed.
+        // Erasing is the other way to lose letters, and an undo of what was kept; a
+        // stop drops what is typed.
         let erases = |what: &What| match what {
             What::Key(key) => {
                 use crossterm::event::{KeyCode, KeyModifiers};
-                matches!(key.code, KeyCode::Backspace | KeyCode::Delete | KeyCode::F(8))
+                matches!(
+                    key.code,
+                    KeyCode::Backspace | KeyCode::Delete | KeyCode::F(8) | KeyCode::Char('u')
+                )
                     || key.modifiers.contains(KeyModifiers::CONTROL)
             }
             _ => false,

@@ -279,3 +279,16 @@ fn what_was_taken_back_is_gone_and_a_store_of_the_version_before_is_brought_up()
     let verified = store.reader().unwrap().verify(|_, _| {}).unwrap();
     assert!(verified.findings.is_empty(), "{:?}", verified.findings);
 }
+
+#[test]
+fn a_vote_is_news_although_it_is_in_no_log() {
+    let mut hall = Hall::new();
+    let home = hall.say("More homes.");
+    let ballot = open_ballot(&mut hall, Taking::Papers, &[home]);
+    let mut reader = hall.store.reader().unwrap();
+    assert!(!reader.changed().unwrap());
+    let now = hall.wall();
+    hall.store.cast_paper(hall.session, ballot, Some("8"), &paper(&[2]), now).unwrap();
+    assert!(reader.changed().unwrap());
+    assert!(!reader.changed().unwrap());
+}

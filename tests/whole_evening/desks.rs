@@ -21,13 +21,16 @@ const KEY_MS: i64 = 40;
 const TICK_MS: i64 = 20_000;
 
 /// When the desks are looked at, in milliseconds since doors opened, and why.
-const LOOKS: [(i64, &str); 9] = [
+const LOOKS: [(i64, &str); 12] = [
     (26 * MINUTE, "consent"),
     (55 * MINUTE, "open_floor"),
     (92 * MINUTE, "proposals"),
     (109 * MINUTE + 45_000, "disclosure"),
     (113 * MINUTE, "heated"),
     (118 * MINUTE, "temperature"),
+    (122 * MINUTE + 30_000, "ballot"),
+    (124 * MINUTE + 50_000, "bridging"),
+    (127 * MINUTE + 40_000, "result"),
     (133 * MINUTE, "read_back"),
     (138 * MINUTE + 30_000, "wall_of_themes"),
     (150 * MINUTE, "closed"),
@@ -37,7 +40,10 @@ const MINUTE: i64 = 60_000;
 /// The one clock of the hall, in milliseconds since doors opened.
 type Clock = Arc<AtomicI64>;
 
-/// The floor while lines are read back.
+/// The words that mean a line in the list, where a key is pressed on it.
+const IN_THE_LIST: [&str; 6] = [":tag", ":voices", ":park", ":answers", ":merge", ":reword"];
+
+/// The pages on which lines are read back.
 const READING: [Mode; 2] = [Mode::ReadBack, Mode::ReadAloud];
 
 /// One desk: its screen and what stands behind it.
@@ -183,7 +189,10 @@ impl Hall {
     fn does(&mut self, step: &Step) {
         let line = self.labels.fill(&step.line);
         let seat = self.seats.get_mut(&step.who).unwrap();
-        while !line.starts_with(":read-back") && READING.contains(&seat.model.mode) {
+        // Whoever leads comes back to the floor for what is not done in a page over it.
+        let reads = line.starts_with(":read-back") && READING.contains(&seat.model.mode);
+        let stays = reads || seat.model.mode == Mode::Stop;
+        while step.who == Who::Floor && !stays && seat.model.mode != Mode::Floor {
             seat.happens(keys("Esc"));
         }
         if let Some(names) = &step.keys {
@@ -197,7 +206,7 @@ impl Hall {
         match (step.who, named) {
             (_, Some((":read-back", id, words))) => self.reads_back(step, id, &words),
             (Who::Floor, _) if line == ":next" => self.presses(step, keys("n")),
-            (_, Some((word, id, rest))) if word.starts_with(':') => {
+            (_, Some((word, id, rest))) if IN_THE_LIST.contains(&word) => {
                 self.works_on(step, word, id, &rest);
             }
             _ => {

@@ -3,6 +3,7 @@
 
 use super::script::Step;
 use std::collections::{BTreeMap, BTreeSet};
+use townhall::domain::floor::ballot::Ballots;
 use townhall::domain::{Kind, SessionId};
 use townhall::store::Reader;
 
@@ -15,8 +16,10 @@ pub(super) struct Ledger {
     kinds: BTreeMap<char, u64>,
     /// Contributions of each voice that was named with them.
     voices: BTreeMap<String, u64>,
-    /// Themes, without what was put on afterwards.
+    /// Themes.
     themes: BTreeMap<String, u64>,
+    /// How many chose a step of an option, in each ballot, by voice.
+    votes: BTreeMap<(usize, u16, String, u8), u32>,
 }
 
 /// What was written down, as the script has it.
@@ -47,6 +50,7 @@ impl Ledger {
         let mut seats: BTreeMap<String, String> = BTreeMap::new();
         let mut turn: Option<Turn> = None;
         let mut held = false;
+        let (mut ballot, mut papers) = (0, Vec::new());
         for step in steps {
             let mut words = step.line.split_whitespace();
             let (word, rest) = (words.next().unwrap_or_default(), words.collect::<Vec<_>>());
@@ -98,6 +102,27 @@ impl Ledger {
                     let line = lines.iter_mut().find(labelled(label)).unwrap();
                     line.voice = voice(named).unwrap().to_owned();
                 }
+                (":ballot", ["count", option, named, steps @ ..]) => {
+                    let option = option.parse::<u16>().unwrap() - 1;
+                    for (step, n) in steps.iter().map(|it| it.split_once('=').unwrap()) {
+                        let key =
+                            (ballot, option, voice(named).unwrap().into(), step.parse().unwrap());
+                        ledger.votes.insert(key, n.parse().unwrap());
+                    }
+                }
+                (":ballot", ["paper", _, "for"]) => papers.push(2),
+                (":ballot", ["paper", _, "abstain"]) => papers.push(1),
+                (":ballot", ["paper", _, "against"]) => papers.push(0),
+                (":ballot", ["correct"]) => drop(papers.pop()),
+                (":ballot", ["close"]) => {
+                    for step in papers.drain(..) {
+                        *ledger.votes.entry((ballot, 0, String::new(), step)).or_default() += 1;
+                    }
+                    ballot += 1;
+                }
+                (":remark", _) => {
+                    lines.push(Line { author, sign: '!', ..Line::default() });
+                }
                 ("!" | "?" | "+" | "\"" | "*" | "=", rest) if !held => {
                     let said = rest.iter().find_map(|word| word.strip_prefix('%'));
                     let speaks = turn.as_ref().map(|turn| turn.voice.clone());
@@ -117,6 +142,7 @@ impl Ledger {
                 _ => {}
             }
         }
+        ledger.votes.retain(|_, n| *n > 0);
         for line in lines {
             *ledger.kinds.entry(line.sign).or_default() += 1;
             *ledger.voices.entry(line.voice).or_default() += 1;
@@ -150,6 +176,7 @@ impl Ledger {
             kinds: count(ALL_KINDS.iter().map(|(sign, kind)| (*sign, figures.kind(*kind)))),
             voices: count(self.voices.keys().map(|voice| (voice.clone(), figures.voice(voice)))),
             themes: count(self.themes.keys().map(|theme| (theme.clone(), figures.theme(theme)))),
+            votes: votes(&state.floor.ballots),
         };
         assert_eq!(theirs, *self);
         assert_eq!(figures.all(), self.kinds.values().sum::<u64>());
@@ -164,6 +191,19 @@ const ALL_KINDS: [(char, Kind); 6] = [
     ('*', Kind::Strength),
     ('=', Kind::Commitment),
 ];
+
+/// What was cast, ballot by ballot.
+fn votes(ballots: &Ballots) -> BTreeMap<(usize, u16, String, u8), u32> {
+    let mut votes = BTreeMap::new();
+    for (nth, ballot) in ballots.all().iter().enumerate() {
+        assert!(ballot.closed.is_some());
+        for count in ballot.counts().into_iter().filter(|count| count.n > 0) {
+            let voice = count.voice.unwrap_or_default();
+            *votes.entry((nth, count.option, voice, count.step)).or_default() += count.n;
+        }
+    }
+    votes
+}
 
 fn count<K: Ord>(counts: impl Iterator<Item = (K, u64)>) -> BTreeMap<K, u64> {
     counts.filter(|(_, n)| *n > 0).collect()

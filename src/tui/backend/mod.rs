@@ -98,6 +98,10 @@ impl Seat {
             Some(id) => reader.session(id)?,
             None => None,
         };
+        if opening.session.is_none() {
+            // In the inbox before the keyboard is.
+            let _ = send.send(What::Sessions(reader.sessions()?));
+        }
         let rehearsal = reader.is_rehearsal()?;
         let mut world = World::around(store, reader, &opening, &send)?;
         let (screen, keyboard) = match self.taken.take() {

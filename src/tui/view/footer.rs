@@ -23,7 +23,12 @@ pub fn footer(model: &Model, area: Rect, paint: &mut Paint<'_>) {
         let style = paint.style(role);
         x = paint.write(x, area.y, most.saturating_sub(x), &name, style) + 2;
     }
-    keys(model, &fitting(model, area.width).0, Rect { x, width: most - x, ..area }, paint);
+    keys(
+        model,
+        &fitting(model, area.width).0,
+        Rect { x, width: most.saturating_sub(x), ..area },
+        paint,
+    );
 }
 
 /// Draws the keys for which the last line has no room, where a page has a line for

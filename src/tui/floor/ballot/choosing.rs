@@ -160,10 +160,6 @@ fn tick(model: &mut Model) {
 
 /// First the look-alike, then the one that stays. What is merged is taken out again.
 pub(super) fn merge(model: &mut Model) -> Vec<Effect> {
-    if model.mode != Mode::NewBallot {
-        model.hint(msg("hint-merge"));
-        return Vec::new();
-    }
     let Some(row) = at_hand(model) else { return Vec::new() };
     let (id, into) = (row.listed.contribution.id, row.listed.contribution.merged_into);
     let parents = row.parents;

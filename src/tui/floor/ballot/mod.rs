@@ -11,6 +11,7 @@ use crate::domain::floor::bridging::{self, Bridge};
 use crate::domain::floor::wall::WallShows;
 use crate::domain::{Command, ContributionId, EventId, Refusal, Session};
 use crate::lang::{Msg, msg};
+use crate::tui::about;
 use crate::tui::action::Action;
 use crate::tui::effect::Effect;
 use crate::tui::mode::Mode;
@@ -121,7 +122,8 @@ pub(in crate::tui) fn act(model: &mut Model, action: Action, words: &str) -> Vec
             }
             vec![Effect::LoadBallots]
         }
-        Action::Merge => choosing::merge(model),
+        Action::Merge if words.is_empty() => choosing::merge(model),
+        Action::Merge => about::act(model, action, words),
         Action::Remark if words.is_empty() && model.mode == Mode::BallotResult => {
             model.evening.line.reset();
             model.open(Mode::Remark);
