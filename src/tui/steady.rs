@@ -163,6 +163,11 @@ impl<B: Backend> Backend for Steady<B> {
                 if text::width(before.symbol()) > text::width(cell.symbol()) {
                     anew.insert(y);
                 }
+                // Of a wide sign only the first column is told: what stood in the
+                // others is gone.
+                for covered in (x + 1..area.width).take(usize::from(columns_of(cell)) - 1) {
+                    self.shown[(covered, y)].set_symbol(" ");
+                }
                 rows.insert(y);
             }
             changed.push((x, y, cell));

@@ -20,6 +20,7 @@ use super::typing;
 use super::words::Words;
 use crate::domain::{ContributionId, Ref, Refusal, Session, author};
 use crate::lang::{Lang, Msg, msg};
+use crossterm::event::KeyCode;
 
 /// Takes in an event.
 pub fn update(model: &mut Model, event: Event) -> Vec<Effect> {
@@ -158,6 +159,12 @@ fn press(model: &mut Model, key: Key) -> Vec<Effect> {
             && evening::stop::holds_the_line(model, c)
         {
             model.hint(evening::stop::held(model).unwrap_or_else(|| msg("refused-held")));
+            return Vec::new();
+        }
+        // Nothing lies over this desk: Esc asks how one leaves it.
+        if model.mode == Mode::Capture && key.code == KeyCode::Esc {
+            let leave = label(model, Action::Quit);
+            model.hint(msg("hint-leave-notes").with("key", leave));
             return Vec::new();
         }
         return typing::press(model, key);
@@ -350,7 +357,13 @@ fn back(model: &mut Model) -> Vec<Effect> {
 }
 
 fn page(model: &Model) -> isize {
-    super::view::stream_rows(model).saturating_sub(1).max(1).cast_signed()
+    let rows = match model.mode {
+        Mode::Help | Mode::Full | Mode::Paste | Mode::Consent | Mode::Heard => {
+            super::view::page_rows(model)
+        }
+        _ => super::view::stream_rows(model),
+    };
+    rows.saturating_sub(1).max(1).cast_signed()
 }
 
 /// Moves the cursor, or the page, of what lies over the desk.

@@ -122,9 +122,43 @@ fn a_stop_that_cannot_be_saved_says_so_and_the_line_is_dropped_all_the_same() {
 }
 
 #[test]
+fn that_everything_is_held_is_not_hidden_by_what_was_said_before() {
+    let script = floor(80, 24, hall(), Lang::En).keys("Esc").expect("does nothing here");
+    script.keys("F8 Esc").expect_no("does nothing here").expect("HELD by BK");
+}
+
+#[test]
+fn a_page_of_help_and_of_consent_is_a_screen() {
+    for keys in ["F1", "c", "b"] {
+        let script = floor(80, 24, hall(), Lang::En).keys(keys);
+        let most = townhall::tui::view::page_length(&script.model);
+        let rows = townhall::tui::view::page_rows(&script.model);
+        let script = script.keys("PgDn");
+        assert_eq!(script.model.scroll, most.min(rows - 1), "{keys}");
+    }
+}
+
+#[test]
+fn esc_on_the_notes_desk_says_how_one_leaves_it() {
+    desk(80, 24)
+        .keys("Esc")
+        .expect(":floor goes to")
+        .types("words")
+        .keys("Esc")
+        .expect_line("words");
+}
+
+#[test]
 fn the_stop_works_wherever_one_is() {
     for keys in ["", "Tab", "F5", "F6", "F1", "Ctrl+P", "Ctrl+F", "F5 @", "Up"] {
         let script = desk(80, 24).keys("a line Enter").keys(keys).keys("F8");
+        assert_eq!(script.model.mode, Mode::Stop, "after {keys:?}");
+        assert!(script.world.session.floor.hold.is_some(), "after {keys:?}");
+    }
+    for keys in
+        ["", "c", "j 1 4", "l", "#", "b", "g", "v", "v n", "W", "R", "p", "T", "D", "F1", ":"]
+    {
+        let script = floor(80, 24, hall(), Lang::En).keys(keys).keys("F8");
         assert_eq!(script.model.mode, Mode::Stop, "after {keys:?}");
         assert!(script.world.session.floor.hold.is_some(), "after {keys:?}");
     }

@@ -77,7 +77,9 @@ fn waits(script: &Script) -> String {
 fn a_seat_joins_in_a_few_keys_and_speaks_in_one() {
     let script = floor_24(half_way(4)).expect("agenda");
     // Digits and a voice's key; j, digits and Enter; nothing but digits and Enter.
-    let script = script.keys("1 4 a").keys("j 9 Enter").keys("3 Enter");
+    // The voice alone joins nobody: Enter after it would begin the next phase.
+    assert_eq!(waits(&floor_24(half_way(4)).keys("1 4 a").expect("●a Newcomers")), "");
+    let script = script.keys("1 4 a Enter").keys("j 9 Enter").keys("3 Enter");
     assert_eq!(waits(&script), "14 9 3");
     let entry = &script.world.session.floor.list.waiting[0];
     assert_eq!(entry.voice.as_deref(), Some("newcomer"));

@@ -135,6 +135,16 @@ fn what_was_drawn_over_leaves_nothing_standing() {
     }
 }
 
+/// Lines move up: one row shows narrow letters, then wide signs, then something else.
+#[test]
+fn letters_that_wide_signs_covered_do_not_come_back() {
+    let lines = ["الإيجار مرتفع جدا", "房租太贵了，我们找不到", "one", ""];
+    let walk: Vec<[String; 1]> = lines.map(|words| [words.to_owned()]).into();
+    let walk: Vec<&[String]> = walk.iter().map(|window| &window[..]).collect();
+    assert_eq!(shown(&walk), shown(&walk[3..]));
+    assert_eq!(shown(&walk[..3]), shown(&walk[2..3]));
+}
+
 #[test]
 fn what_stands_after_the_words_stands_in_its_column() {
     let texts = hard_texts();

@@ -139,6 +139,7 @@ hint-session-not-read = The session is still being read; try again in a moment.
 hint-not-here = That has no meaning here.
 hint-nothing-found = Nothing of that name. Fewer letters find more.
 hint-no-such-language = No screens in “{ $word }” yet; there are en, es and fr.
+hint-leave-notes = :floor goes to the floor desk, :home to the sessions; { $key } leaves.
 hint-as = Whose? Type :as and the initials, such as :as BK
 hint-no-initials = “{ $word }” are no initials: 1 to { $most } letters or digits, such as BK.
 hint-no-look = This terminal chooses its colours itself.

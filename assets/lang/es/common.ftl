@@ -139,6 +139,7 @@ hint-session-not-read = La sesión aún se está leyendo; pruebe en un momento.
 hint-not-here = Eso no tiene sentido aquí.
 hint-nothing-found = Nada con ese nombre. Con menos letras se halla más.
 hint-no-such-language = Aún no hay pantallas en «{ $word }»; hay en, es y fr.
+hint-leave-notes = :floor abre la conducción, :home las sesiones; { $key } sale.
 hint-as = ¿De quién? Escriba :as y las iniciales, por ejemplo :as BK
 hint-no-initials = «{ $word }» no son iniciales: de 1 a { $most } letras o cifras, por ejemplo BK.
 hint-no-look = Este terminal elige sus propios colores.

@@ -139,6 +139,7 @@ hint-session-not-read = La séance est encore en lecture ; réessayez dans un in
 hint-not-here = Cela n’a pas de sens ici.
 hint-nothing-found = Rien de ce nom. Moins de lettres trouvent plus.
 hint-no-such-language = Pas encore d’écrans en « { $word } » ; il y a en, es et fr.
+hint-leave-notes = :floor ouvre la conduite, :home les séances ; { $key } quitte.
 hint-as = De qui ? Tapez :as et les initiales, par exemple :as BK
 hint-no-initials = « { $word } » ne sont pas des initiales : 1 à { $most } lettres ou chiffres, par exemple BK.
 hint-no-look = Ce terminal choisit lui-même ses couleurs.

@@ -118,6 +118,8 @@ fn show(model: &mut Model) {
         return;
     }
     model.evening.stop.step = Step::Lines;
+    // What was wrong before would hide that everything is held.
+    model.notice.take_if(|notice| notice.weight == crate::tui::model::Weight::Hint);
     model.under.clear();
     model.mode = model.desk.mode();
     model.stream.selected.clear();

@@ -29,7 +29,7 @@ pub(in crate::tui) fn consent(session: &Session, lang: &str, said: &str) -> Resu
             words
                 .language(word)
                 .found()
-                .ok_or_else(|| msg("hint-no-such-language").with("word", word))
+                .ok_or_else(|| msg("hint-no-language-called").with("word", word))
         })
         .collect::<Result<Vec<String>, Msg>>()?;
     Ok(Command::ReadConsent { languages, objections: objections.trim().to_owned() })

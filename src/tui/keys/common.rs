@@ -64,19 +64,10 @@ const DESK: &[Mode] = &[
     Mode::ToReword,
 ];
 /// Where something was written that can be taken back.
-const WORK: &[Mode] = &[
-    Mode::Capture,
-    Mode::Edit,
-    Mode::Tag,
-    Mode::Queue,
-    Mode::List,
-    Mode::Floor,
-    Mode::Phases,
-    Mode::Speakers,
-    Mode::Count,
-    Mode::Heard,
-    Mode::ToReword,
-];
+const WORK: &[Mode] =
+    &[Mode::Capture, Mode::Edit, Mode::Tag, Mode::Queue, Mode::List, Mode::ToReword];
+/// Where letters are keys, so that one takes back.
+const RUNNING: &[Mode] = &[Mode::Floor, Mode::Phases, Mode::Speakers, Mode::Count, Mode::Heard];
 /// Over the desk: a list with a cursor, or a page to scroll.
 const LISTS: &[Mode] =
     &[Mode::Link, Mode::Choose, Mode::Search, Mode::Palette, Mode::Phases, Mode::Home];
@@ -115,8 +106,9 @@ pub(super) const ROWS: &[Binding] = rows![
     [Key::ctrl('f')] in DESK => Search, "search", Everywhere, 60;
     [Key::char('/')] in &[Mode::Tag, Mode::Queue, Mode::List, Mode::Floor, Mode::Phases, Mode::Home, Mode::ToReword] => Search, "search", Everywhere, 0;
     [Key::ctrl('z')] in WORK => Undo, "undo", Everywhere, 50;
-    [Key::char('u')] in &[Mode::Floor, Mode::Phases, Mode::Speakers, Mode::Count, Mode::Heard] => Undo, "undo", Everywhere, 50;
+    [Key::char('u'), Key::ctrl('z')] in RUNNING => Undo, "undo", Everywhere, 50;
     [Key::ctrl('y')] in WORK => Redo, "redo", Everywhere, 0;
+    [Key::ctrl('y')] in RUNNING => Redo, "redo", Everywhere, 0;
     [Key::char(':')] in &[Mode::Floor, Mode::Home, Mode::Speakers] => Command, "command", Everywhere, 70;
     [Key::f(10)] in &Mode::ALL => Language, "language", Everywhere, 0;
     [Key::f(12)] in &Mode::ALL => Look, "look", Everywhere, 0;

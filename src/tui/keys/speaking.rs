@@ -36,6 +36,7 @@ pub(super) const ROWS: &[Binding] = rows![
     [Key::plain(KeyCode::Tab)] in &[Mode::Join] => TurnKind, "turn-kind", Speaking, 2;
     [Key::plain(KeyCode::Backspace)] in DIGITS => Erase, "erase", Speaking, 0;
     [Key::char('#')] in DESK => Count, "count", Speaking, 32;
+    [Key::char('#')] in &[Mode::Heard] => Count, "count", Speaking, 3;
     [Key::plain(KeyCode::Enter)] in &[Mode::Count] => Accept, "accept" as "enter-on", Speaking, 1;
     [Key::char('b')] in DESK => Heard, "heard", Speaking, 27;
     [Key::char('L')] in &[Mode::Heard] => Limit, "limit", Speaking, 1;

@@ -94,12 +94,26 @@ pub fn row_height(size: (u16, u16), row: &Listed) -> usize {
     notes::view::row_height(size, row)
 }
 
-/// How far what lies over the desk can be scrolled.
-pub fn page_length(model: &Model) -> usize {
-    let area = match model.desk {
+/// Where a page over the desk is drawn.
+fn page_area(model: &Model) -> Rect {
+    match model.desk {
         Desk::Home | Desk::Floor | Desk::Wall => body(model.size),
         Desk::Notes => notes::view::over_area(model),
-    };
+    }
+}
+
+/// How many lines of the page over the desk are seen at once.
+pub fn page_rows(model: &Model) -> usize {
+    let area = page_area(model);
+    usize::from(match model.mode {
+        Mode::Consent => floor::view::consent::height(model, area),
+        _ => area.height,
+    })
+}
+
+/// How far what lies over the desk can be scrolled.
+pub fn page_length(model: &Model) -> usize {
+    let area = page_area(model);
     let lines = match model.mode {
         Mode::Help => help::length(model, area),
         Mode::Full => full::length(model, area),

@@ -1,4 +1,4 @@
-//! Putting a seat on the list: its number, then Enter, or the key of a voice.
+//! Putting a seat on the list: its number, the key of a voice where it has one, Enter.
 
 use crate::domain::floor::turn::TurnKind;
 use crate::domain::ids::SeatId;
@@ -20,6 +20,8 @@ pub struct Join {
     pub seat: String,
     /// What the turn is for.
     pub kind: TurnKind,
+    /// The voice that was chosen; the one it had before where none is.
+    pub voice: Option<String>,
 }
 
 impl Join {
@@ -70,21 +72,24 @@ pub(super) fn next_kind(model: &mut Model) {
     join.kind = TurnKind::ALL[(at + 1) % TurnKind::ALL.len()];
 }
 
-/// The key of a voice puts the seat on the list with it.
+/// The key of a voice chooses it, or takes the choice back. Enter alone puts the seat
+/// on the list: the next Enter would begin the next phase.
 pub(super) fn by_voice(model: &mut Model, c: char) -> Option<Vec<Effect>> {
     let keys = keys(model);
     let voice = physical::meanings(c).find_map(|c| keys.iter().find(|(key, _)| *key == c));
     let voice = voice.map(|(_, id)| id.clone())?;
-    Some(accept(model, Some(voice)))
+    let chosen = &mut model.floor.list.join.voice;
+    *chosen = Some(voice).filter(|voice| chosen.as_ref() != Some(voice));
+    Some(Vec::new())
 }
 
 /// Puts the seat on the list.
-pub(super) fn accept(model: &mut Model, voice: Option<String>) -> Vec<Effect> {
+pub(super) fn accept(model: &mut Model) -> Vec<Effect> {
     if model.floor.list.join.seat.is_empty() {
         model.hint(Refusal::NoSuchSeat.message());
         return Vec::new();
     }
-    let Join { seat, kind } = std::mem::take(&mut model.floor.list.join);
+    let Join { seat, kind, voice } = std::mem::take(&mut model.floor.list.join);
     model.close();
     vec![model.ask(Command::Join { seat, voice, kind })]
 }

@@ -117,7 +117,7 @@ pub(super) fn act(model: &mut Model, action: Action, words: &str) -> Option<Vec<
             erase(model);
             return nothing;
         }
-        (Action::Accept, _) if model.mode == Mode::Join => return Some(join::accept(model, None)),
+        (Action::Accept, _) if model.mode == Mode::Join => return Some(join::accept(model)),
         (Action::Accept, _) if model.mode == Mode::Count => return Some(counted(model)),
         // What has to be said after the word is asked for with the word.
         (Action::Round | Action::Limit | Action::Move, _) if words.is_empty() => {

@@ -51,6 +51,11 @@ pub(in crate::tui) fn length(model: &Model, area: Rect) -> usize {
     lines(model, page.width).len() + usize::from(area.height.saturating_sub(page.height))
 }
 
+/// How many lines of the script are seen.
+pub(in crate::tui) fn height(model: &Model, area: Rect) -> u16 {
+    page(model, area).height
+}
+
 /// The script, line by line: in each language that is shown.
 fn lines(model: &Model, width: u16) -> Vec<(Role, String)> {
     let Some(session) = &model.session else { return Vec::new() };

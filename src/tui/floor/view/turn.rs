@@ -196,12 +196,16 @@ pub(super) fn joining(
         let title = voice(session, Some(id), words.language());
         let same = before == Some(id.as_str());
         let room = width.saturating_sub(3);
+        let chosen = join.voice.as_ref() == Some(id);
+        if chosen {
+            paint.write(x - 1, at.y, 1, "●", accent);
+        }
         match same {
             true => {
                 let said = words.say(&msg("join-as-before").with("voice", title));
                 paint.write(x + 2, at.y, room, &said, accent)
             }
-            false => paint.write(x + 2, at.y, room, title, text),
+            false => paint.write(x + 2, at.y, room, title, if chosen { accent } else { text }),
         };
     }
     Some(ratatui::layout::Position { x, y: at.y })
