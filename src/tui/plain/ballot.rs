@@ -66,10 +66,11 @@ impl Desk {
             }
             Said::Remark(capture) => {
                 let done = self.act(hall, Command::Capture(capture))?;
-                match done.captured.first() {
-                    Some((id, _)) => self.row(hall, *id),
-                    None => Ok(Vec::new()),
-                }
+                let Some((id, reference)) = done.captured.first().copied() else {
+                    return Ok(Vec::new());
+                };
+                (self.last, self.captured) = (Some(id), Some(reference));
+                self.row(hall, id)
             }
         }
     }

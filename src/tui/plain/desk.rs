@@ -104,7 +104,7 @@ pub struct Desk {
     /// What was suggested last.
     pub(super) suggested: super::suggest::Suggested,
     /// What the line being taken captured.
-    captured: Option<Ref>,
+    pub(super) captured: Option<Ref>,
     remarked: bool,
 }
 
