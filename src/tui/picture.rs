@@ -124,7 +124,9 @@ fn words(svg: &mut String, run: &[Piece], top: f64) {
     if first.modifier.contains(Modifier::UNDERLINED) {
         look.push_str(" text-decoration=\"underline\"");
     }
+    // Of several blanks browsers leave one, whatever they are told.
     let signs: String = run.iter().map(|piece| piece.sign.as_str()).collect();
+    let signs = signs.replace("  ", "\u{a0}\u{a0}");
     // Writing to a String cannot fail.
     let _ = writeln!(
         svg,
