@@ -25,7 +25,7 @@
 //! | [`still`] | writes to the terminal only what changed |
 
 pub mod about;
-mod action;
+pub mod action;
 pub mod available;
 pub mod backend;
 pub mod before;
