@@ -1,4 +1,4 @@
-//! What a person at a desk can mean by a key or a `:` word.
+//! What a person at a desk can mean by a key or a `:` word. Long, as it is one list.
 
 /// One thing a person can ask for. What the program does by itself is no action.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
